@@ -1,0 +1,20 @@
+.PHONY: check test quick format readme examples
+
+check:  ## everything that CI runs
+	.ci/run
+
+test:
+	python -m pytest -n 2 --cov
+
+quick:  ## while working: no building, no installing
+	python -m pytest -n 2 -q -m "not slow"
+
+format:
+	ruff check --fix .
+	ruff format .
+
+readme:  ## the output that the README shows
+	python docs/readme.py
+
+examples:  ## the Word drafts, from the Markdown ones
+	python examples/build.py

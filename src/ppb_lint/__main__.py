@@ -1,0 +1,6 @@
+"""The same command for those who start it as ``python -m ppb_lint``."""
+
+from ppb_lint.cli.start import main
+
+if __name__ == "__main__":
+    main()

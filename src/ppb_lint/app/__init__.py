@@ -1,0 +1,1 @@
+"""Runs over files: the one room that knows folders, configuration and what lies outside the paper."""

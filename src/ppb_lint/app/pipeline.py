@@ -1,0 +1,115 @@
+"""The way of one paper through all rooms: read, understood, its facts found, held against the rules."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from ppb_lint.checks import CHECKS
+from ppb_lint.checks.base import Paper
+from ppb_lint.engine.checking import check
+from ppb_lint.engine.outcome import Failure
+from ppb_lint.facts import Facts
+from ppb_lint.model.document import Document, Kind
+from ppb_lint.model.draft import Draft, Refusal, Unread
+from ppb_lint.model.reasons import ReasonCode, UncheckedCode
+from ppb_lint.model.result import FileResult, Reason, Report, Status
+from ppb_lint.profiles import Profiles
+from ppb_lint.read import read
+from ppb_lint.read.limits import Limits
+from ppb_lint.rules.shape import Rule
+from ppb_lint.structure import Understood, understand
+
+_OTHER_KINDS = {
+    Kind.AGENDA: ReasonCode.AGENDA,
+    Kind.MINUTES: ReasonCode.MINUTES,
+    Kind.APPENDIX: ReasonCode.APPENDIX,
+    Kind.OTHER: ReasonCode.OTHER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """What a paper is held against."""
+
+    rules: tuple[Rule, ...]
+    profiles: Profiles
+    profile: str | None
+    """The profile that somebody has chosen; None to let the paper speak for itself."""
+    limits: Limits
+
+
+def check_file(path: str, data: bytes, standard: Standard) -> FileResult:
+    """Everything there is to say about a file; it never raises, whatever the file holds."""
+    try:
+        return _checked(path, read(data, path, standard.limits), standard)
+    except Refusal as refusal:
+        return unreadable(path, refusal.code, **refusal.values)
+    except (Exception, RecursionError, MemoryError) as error:  # One paper never stops the rest.
+        return unreadable(path, ReasonCode.OWN_FAULT, error=type(error).__name__, where=_where(error))
+
+
+def unreadable(path: str, code: str, **values: str | int) -> FileResult:
+    """The result for a file that nobody could check."""
+    return FileResult(path, Status.UNREADABLE, Reason(code, values))
+
+
+def _checked(path: str, draft: Draft, standard: Standard) -> FileResult:
+    papers = understand(draft, standard.profiles, standard.profile)
+    reports = tuple(_report(paper, draft, standard.rules) for paper in papers)
+    other = next((_OTHER_KINDS[r.kind] for r in reports if r.kind is not Kind.REPORT), None)
+    if other is None or any(r.kind is Kind.REPORT for r in reports):
+        return FileResult(path, Status.CHECKED, None, reports)
+    return FileResult(path, Status.NOT_A_REPORT, Reason(other), reports)
+
+
+def with_facts(paper: Understood) -> Paper:
+    """A paper as checks want it."""
+    facts = Facts(paper.document, paper.meeting, paper.edition.year_starts)
+    return Paper(paper.document, facts, paper.edition)
+
+
+def _report(paper: Understood, draft: Draft, rules: Sequence[Rule]) -> Report:
+    known = with_facts(paper)
+    outcome = check(known, rules, CHECKS)
+    period = known.facts.settled
+    return Report(
+        kind=paper.document.kind,
+        subject=_subject(paper.document),
+        profile=paper.profile,
+        edition=paper.edition.since.isoformat() if paper.edition.since else None,
+        quarters=period.quarters.values,
+        financial_year=_year(period.year.values),
+        findings=outcome.findings,
+        not_checked=(*draft.unread, *_no_edition(paper), *map(_failed, outcome.failures)),
+    )
+
+
+def _year(starts: tuple[int, ...]) -> str | None:
+    return f"{starts[0]}/{(starts[0] + 1) % 100:02d}" if len(starts) == 1 else None
+
+
+def _subject(document: Document) -> str | None:
+    field = document.field("subject")
+    words = (field.value if field else document.title).of(document.text)
+    return " ".join(words.split()) or None
+
+
+def _no_edition(paper: Understood) -> tuple[Unread, ...]:
+    undated = paper.document.kind is Kind.REPORT and not paper.edition.dated
+    return (Unread(UncheckedCode.NO_EDITION),) if undated else ()
+
+
+def _failed(failure: Failure) -> Unread:
+    place = PurePath(failure.where).name
+    return Unread(UncheckedCode.RULE_FAILED, note=f"{failure.rule}: {failure.error} at {place}")
+
+
+def _where(error: BaseException) -> str:
+    """The innermost line of our own code, which is where somebody will have to look."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if "ppb_lint" in PurePath(frame.filename).parts]
+    last = (own or frames)[-1]
+    return f"{PurePath(last.filename).name}:{last.lineno}"

@@ -1,0 +1,146 @@
+"""A run over many files: each is found, read and held against what its folder has settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO
+
+from ppb_lint.app import config as configs
+from ppb_lint.app.config import Config
+from ppb_lint.app.contents import contents
+from ppb_lint.app.discovery import STDIN, Found, Missed, discover
+from ppb_lint.app.knowledge import Knowledge, learn
+from ppb_lint.app.opening import LOOKED_AT, opens_as_report
+from ppb_lint.app.pipeline import Standard, check_file, unreadable
+from ppb_lint.app.selection import Choice, adjusted, objections
+from ppb_lint.model.draft import Refusal
+from ppb_lint.model.reasons import RequestCode, WrongRequest
+from ppb_lint.model.result import Fault, FileResult, Results, Status
+from ppb_lint.notation.faults import either, nearest, unknown
+from ppb_lint.read.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody asked for."""
+
+    paths: tuple[str, ...]
+    profile: str | None = None
+    rules: tuple[str, ...] = ()
+    """Folders with further rules."""
+    choice: Choice = field(default_factory=Choice)
+    config: str | None = None
+    """The configuration that counts for all files; None for the nearest one of each."""
+    limits: Limits = field(default_factory=Limits)
+
+
+def run(request: Request, stdin: BinaryIO) -> Results:
+    """Check everything that was asked for.
+
+    Raises:
+        WrongRequest: it cannot be carried out as it is.
+    """
+    return _Run(request, stdin).results()
+
+
+@dataclass
+class _Run:
+    """One run; keeps what several files share."""
+
+    request: Request
+    stdin: BinaryIO
+    faults: dict[Fault, None] = field(default_factory=dict)
+    """In the order in which they were met, each once."""
+    standards: dict[Path | None, Standard] = field(default_factory=dict)
+    folders: dict[Path, Path | None] = field(default_factory=dict)
+    learnt: dict[tuple[str, ...], Knowledge] = field(default_factory=dict)
+
+    def results(self) -> Results:
+        files = tuple(self._results())
+        if not self.standards:  # A wrong request is told even where there was no file to check.
+            self._made(self._config(Path(self.request.config) if self.request.config is not None else None))
+        return Results(files, tuple(self.faults))
+
+    def _results(self) -> Iterator[FileResult]:
+        for item in discover(self.request.paths, self._opens_as_report):
+            match item:
+                case Missed(path, reason):
+                    yield FileResult(path, Status.UNREADABLE, reason)
+                case Found(path):
+                    yield self._check(path)
+
+    def _check(self, path: str) -> FileResult:
+        try:
+            data = contents(path, self.stdin, self.request.limits.file)
+        except Refusal as refusal:
+            return unreadable(path, refusal.code, **refusal.values)
+        return check_file(path, data, self._standard(Path() if path == STDIN else Path(path).parent))
+
+    def _opens_as_report(self, path: Path) -> bool:
+        with path.open("rb") as file:
+            return opens_as_report(file.read(LOOKED_AT), self._labels)
+
+    @cached_property
+    def _labels(self) -> tuple[tuple[str, str], ...]:
+        return self._knowledge(self.request.rules).profiles.labels()
+
+    def _standard(self, folder: Path) -> Standard:
+        """What the files of a folder are held against."""
+        file = self._config_file(folder.resolve())
+        if file not in self.standards:
+            self.standards[file] = self._made(self._config(file))
+        return self.standards[file]
+
+    def _config_file(self, folder: Path) -> Path | None:
+        if self.request.config is not None:
+            return Path(self.request.config)
+        if folder not in self.folders:
+            self.folders[folder] = configs.nearest(folder)
+        return self.folders[folder]
+
+    def _config(self, file: Path | None) -> Config:
+        if file is None:
+            return Config()
+        try:
+            config = configs.load(file)
+        except OSError as error:
+            raise WrongRequest(RequestCode.NO_CONFIG, file=str(file)) from error
+        self._tell(config.faults)
+        return config
+
+    def _made(self, config: Config) -> Standard:
+        known = self._knowledge((*config.folders(), *self.request.rules))
+        self._tell(objections(config, known.rules))
+        self.request.choice.require(known.rules)
+        return Standard(
+            rules=self.request.choice.of(adjusted(known.rules, config)),
+            profiles=known.profiles,
+            profile=self._profile(config, known),
+            limits=self.request.limits,
+        )
+
+    def _profile(self, config: Config, known: Knowledge) -> str | None:
+        there = tuple(known.profiles.by_id)
+        asked, settled = self.request.profile, config.form.profile
+        if asked is not None and asked not in there:
+            meant = nearest(asked, there) or either(there)
+            raise WrongRequest(RequestCode.NO_PROFILE, profile=asked, meant=meant)
+        if asked is None and settled is not None and settled not in there:
+            if config.tree:
+                self._tell(
+                    [config.tree.fault(("profile",), f'the unknown profile "{settled}"', unknown(settled, there))]
+                )
+            return None
+        return asked or settled
+
+    def _knowledge(self, folders: tuple[str, ...]) -> Knowledge:
+        if folders not in self.learnt:
+            self.learnt[folders] = learn(folders)
+            self._tell(self.learnt[folders].faults)
+        return self.learnt[folders]
+
+    def _tell(self, faults: Iterable[Fault]) -> None:
+        self.faults.update(dict.fromkeys(faults))

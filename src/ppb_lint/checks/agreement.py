@@ -1,0 +1,131 @@
+"""Whether the quarter, or the year, that is said of the report is the one that the report is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ppb_lint.checks.base import Check, Paper
+from ppb_lint.facts.financial_year import FinancialYear
+from ppb_lint.facts.financial_year import render as render_year
+from ppb_lint.facts.period import quarters_of
+from ppb_lint.facts.quarter import QuarterMention
+from ppb_lint.facts.quarter import render as render_quarter
+from ppb_lint.facts.region import Region
+from ppb_lint.facts.said import Said
+from ppb_lint.facts.settled import Settled, fits, same
+from ppb_lint.facts.stance import Stance
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+
+_ORDINALS = ("ordinal-word", "ordinal-number")
+_SPEAKING = (Region.PURPOSE, Region.RECOMMENDATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Which fact has to agree with what the report is about."""
+
+    fact: Literal["quarter", "financial-year"]
+
+
+def _run(paper: Paper, options: Agreement) -> Iterator[Hit]:
+    yield from _quarters(paper) if options.fact == "quarter" else _years(paper)
+
+
+def _quarters(paper: Paper) -> Iterator[Hit]:
+    settled = paper.facts.settled.quarters
+    if not settled.values:
+        yield from _against_own_dates(paper)
+        return
+    for said in paper.facts.quarters:
+        mention = said.mention
+        if mention.calendar or fits(mention.quarters, settled.values):
+            continue
+        if case := _case(said, settled):
+            yield _quarter_hit(paper, said, settled.values, case)
+        elif said.region in (*_SPEAKING, Region.BODY) and said.stance is Stance.OWN and mention.year in (None, *_true_years(paper)):
+            yield _quarter_hit(paper, said, settled.values, "elsewhere")
+
+
+def _true_years(paper: Paper) -> tuple[int, ...]:
+    return paper.facts.settled.year.values
+
+
+def _case(said: Said[QuarterMention] | Said[FinancialYear], settled: Settled) -> str:
+    """The case of a mention that does not fit: whose word holds against it; "" where it is not said of the report."""
+    if said.region is Region.SUBJECT:
+        return "subject" if settled.subject_is_suspect and said.is_own else ""
+    if not said.is_own:
+        return ""
+    return "anchored" if settled.by_subject else "majority"
+
+
+def _against_own_dates(paper: Paper) -> Iterator[Hit]:
+    """A quarter beside the dates of another, where nothing else says which of the two is meant."""
+    for said in paper.facts.quarters:
+        for period in paper.facts.periods:
+            if period.passage.offset != said.passage.offset or said.region is not Region.PURPOSE:
+                continue
+            found = quarters_of(period.mention, paper.facts.year_starts)
+            if found and not fits(said.mention.quarters, found[0]) and not fits(found[0], said.mention.quarters) and said.is_own:
+                yield _quarter_hit(paper, said, found[0], "dates")
+                break
+
+
+def _quarter_hit(paper: Paper, said: Said[QuarterMention], true: tuple[int, ...], case: str) -> Hit:
+    mention = said.mention
+    ordinal = mention.form in _ORDINALS
+    span = paper.span(mention.number_span if ordinal else _without_year(mention))
+    words = " ".join(span.of(paper.document.text).split())
+    told = f'"{words}" quarter' if ordinal and len(mention.quarters) == 1 else f'"{words}"'
+    return Hit(span, {"said": told, "true": _name(true), "expected": _expected(words, mention, true)}, case, f"quarter:{span.start}")
+
+
+def _without_year(mention: QuarterMention) -> Span:
+    return mention.span
+
+
+def _expected(words: str, mention: QuarterMention, true: tuple[int, ...]) -> str:
+    """The same words for the true quarter; "" where one word cannot be put for the other."""
+    if len(true) != 1 or len(mention.quarters) != 1:
+        return ""
+    try:
+        return render_quarter(words, true[0])
+    except ValueError:
+        return ""
+
+
+def _name(quarters: tuple[int, ...]) -> str:
+    """The usual name: "Quarter 2", "Quarters 3 and 4"."""
+    numbers = [str(quarter) for quarter in quarters]
+    return f"Quarter {numbers[0]}" if len(numbers) == 1 else f"Quarters {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def _years(paper: Paper) -> Iterator[Hit]:
+    settled = paper.facts.settled.year
+    for said in paper.facts.years:
+        year = said.mention
+        if year.kind != "financial" or same((year.start,), settled.values):
+            continue
+        if case := _case(said, settled):
+            yield _year_hit(paper, said, settled.values, case)
+        elif said.region in _SPEAKING and said.stance is Stance.OWN:
+            yield _year_hit(paper, said, settled.values, "elsewhere")
+
+
+def _year_hit(paper: Paper, said: Said[FinancialYear], true: tuple[int, ...], case: str) -> Hit:
+    words = " ".join(said.span.of(paper.document.text).split())
+    expected = render_year(words, true[0]) if len(true) == 1 else ""
+    names = " and ".join(f"{start}/{(start + 1) % 100:02d}" for start in true)
+    return Hit(said.span, {"said": f'"{words}"', "true": names, "expected": expected}, case, f"year:{said.span.start}")
+
+
+CHECK = Check(
+    name="agreement",
+    run=_run,
+    options=Agreement,
+    offers=frozenset({"said", "true", "expected"}),
+    cases=frozenset({"anchored", "majority", "subject", "dates", "elsewhere"}),
+)

@@ -1,0 +1,47 @@
+"""What a check is, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ppb_lint.facts import Facts
+from ppb_lint.model.document import Document
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+from ppb_lint.profiles import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper with what is known about it and the edition of the template that it is held against."""
+
+    document: Document
+    facts: Facts
+    edition: Edition
+
+    def span(self, folded: Span) -> Span:
+        """The stretch of the text that a stretch of its folded form came from."""
+        return self.document.folded.span(folded.start, folded.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A kind of check: how it looks, the options that a rule file may give it, the values that it tells."""
+
+    name: str
+    run: Callable[[Paper, Any], Iterator[Hit]]
+    options: type
+    """A frozen dataclass; every field is an option, its underscores written as hyphens in the rule file."""
+    offers: frozenset[str] = frozenset()
+    """The ``{names}`` that a message or a fix of its rules may use."""
+    cases: frozenset[str] = frozenset()
+    """The cases by which a rule may set its severity."""
+    needs_template: bool = False
+    """Whether it has nothing to say about a document that follows no template (minutes, an appendix)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """For checks that take all they need from the profile."""

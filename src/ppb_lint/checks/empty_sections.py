@@ -1,0 +1,47 @@
+"""Sections with a heading and nothing under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ppb_lint.checks.base import Check, NoOptions, Paper
+from ppb_lint.model.document import Heading
+from ppb_lint.model.draft import MarkKind
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+
+_NOTHING = re.compile(r"[\s\d.()\[\]:;_]*$")  # A dash is an answer in some forms; a number alone is none.
+_LEAD_IN = re.compile(r"(?:that )?(?:the|this) [\w ,&'()-]{1,80}\W*$", re.IGNORECASE)
+
+
+def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
+    for heading in paper.document.sections():
+        if (heading.concepts or heading.number) and _is_empty(paper, heading):
+            yield Hit(heading.span, {"heading": heading.title}, fact=f"empty:{heading.paragraph}")
+
+
+def _is_empty(paper: Paper, heading: Heading) -> bool:
+    document = paper.document
+    rest = heading.rest.of(document.text)
+    if rest.strip() and not ("recommendation" in heading.concepts and _LEAD_IN.match(rest)):
+        return False
+    under = document.under(heading)
+    if any(not _NOTHING.match(p.body.of(document.text)) for p in under):
+        return False
+    end = under[-1].span.end if under else document.paragraphs[heading.paragraph].span.end
+    return not _pictured(paper, Span(heading.span.end, end + 1))
+
+
+def _pictured(paper: Paper, span: Span) -> bool:
+    """Whether a picture stands there: it may hold the words, and nobody has read them."""
+    return any(m.kind is MarkKind.IMAGE and m.span.touches(span) for m in paper.document.draft.marks)
+
+
+CHECK = Check(
+    name="empty-sections",
+    run=_run,
+    options=NoOptions,
+    offers=frozenset({"heading"}),
+    needs_template=True,
+)

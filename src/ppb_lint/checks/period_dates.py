@@ -1,0 +1,154 @@
+"""Whether the dates of the reported period are those of the quarter and year that the report is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ppb_lint.checks.base import Check, Paper
+from ppb_lint.facts.dates import DateMention
+from ppb_lint.facts.months import month_name
+from ppb_lint.facts.period import PeriodMention, quarter_end, quarter_start
+from ppb_lint.facts.region import Region
+from ppb_lint.facts.said import Said
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+from ppb_lint.notation.pattern import Pattern
+
+_REGIONS = (Region.SUBJECT, Region.PERIOD_LINE, Region.PURPOSE, Region.RECOMMENDATION)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodDates:
+    """Sentences whose dates are not those of the quarter on purpose."""
+
+    unless: tuple[Pattern, ...] = ()
+    """What a sentence says that counts its period otherwise (by months, by the day of the extract)."""
+    moved: tuple[Pattern, ...] = ()
+    """What a sentence says that tells of a day put forward or back: its dates may run backwards."""
+
+
+def _run(paper: Paper, options: PeriodDates) -> Iterator[Hit]:
+    for said in paper.facts.periods:
+        if said.mention.reversed:
+            if not _any(options.moved, said):
+                yield _reversed(paper, said)
+        elif said.region in _REGIONS and not _any((*options.unless, *options.moved), said):
+            yield from _against_quarter(paper, said)
+
+
+def _any(patterns: tuple[Pattern, ...], said: Said[PeriodMention]) -> bool:
+    return any(pattern.search(said.passage.text) for pattern in patterns)
+
+
+def _reversed(paper: Paper, said: Said[PeriodMention]) -> Hit:
+    return Hit(said.span, {"said": _words(paper, said.span)}, "reversed", f"period:{said.span.start}")
+
+
+def _against_quarter(paper: Paper, said: Said[PeriodMention]) -> Iterator[Hit]:
+    expected = _Expected.of(paper)
+    mention = said.mention
+    if expected is None or "as at" in mention.cue or not _speaks_of_a_quarter(paper, said, expected) or not said.is_own:
+        return
+    for wrong, right in _wrong(mention, expected):
+        span = paper.span(wrong)
+        words = _words(paper, span)
+        values = {"said": words, "true": expected.name, "expected": right, "ends": _day(expected.end)}
+        yield Hit(span, values, "dates", f"date:{span.start}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Expected:
+    """The period that the report is about."""
+
+    quarters: tuple[int, ...]
+    year: int | None
+    end: date
+    """In a year of its own choice where the paper does not say which."""
+    starts: tuple[date, ...]
+    name: str
+
+    @classmethod
+    def of(cls, paper: Paper) -> _Expected | None:
+        settled = paper.facts.settled
+        if not settled.quarters.values or len(settled.year.values) > 1:
+            return None
+        quarters, year = settled.quarters.values, next(iter(settled.year.values), None)
+        counted, starts = year if year is not None else 2001, paper.edition.year_starts
+        numbers = " and ".join(str(quarter) for quarter in quarters)
+        name = f"Quarter{'s' if len(quarters) > 1 else ''} {numbers}"
+        return cls(
+            quarters,
+            year,
+            quarter_end(counted, max(quarters), starts),
+            tuple(dict.fromkeys((quarter_start(counted, min(quarters), starts), quarter_start(counted, 1, starts)))),
+            name if year is None else f"{name} of {year}/{(year + 1) % 100:02d}",
+        )
+
+
+def _speaks_of_a_quarter(paper: Paper, said: Said[PeriodMention], expected: _Expected) -> bool:
+    """A range of a year or more is a plan's or the year's own; a day that ends no month needs a quarter beside it."""
+    mention = said.mention
+    beside = any(q.passage.offset == said.passage.offset for q in paper.facts.quarters)
+    if mention.start and mention.start.value and mention.end.value and (mention.end.value - mention.start.value).days > 300:
+        return beside and max(expected.quarters) == 4
+    ends_month = mention.end.day in (None, 30, 31, 28, 29)
+    return beside or (ends_month and mention.end.month % 3 == 0 and bool(mention.cue or mention.start))
+
+
+def _wrong(mention: PeriodMention, expected: _Expected) -> Iterator[tuple[Span, str]]:
+    """The dates that do not fit, with the right ones written the same way."""
+    if not mention.end.impossible and (found := _differs(mention.end, (expected.end,), expected.year is not None)):
+        yield found
+    if mention.start and not mention.start.impossible:
+        start = mention.start
+        if found := _differs(start, expected.starts, expected.year is not None and start.year_span is not None):
+            yield found
+
+
+def _differs(said: DateMention, right: tuple[date, ...], year_counts: bool) -> tuple[Span, str] | None:
+    """The words that have to change and what they change to: the year alone where only that is wrong."""
+    day_fits = [d for d in right if said.month == d.month and said.day in (None, d.day)]
+    if not day_fits:
+        return said.span, _written(said, right[0], year_counts)
+    if year_counts and said.year is not None and said.year_span and all(said.year != d.year for d in day_fits):
+        return said.year_span, _year_like(said, day_fits[0].year)
+    return None
+
+
+def _year_like(said: DateMention, year: int) -> str:
+    return f"{year % 100:02d}" if said.year_span and len(said.year_span) == 2 else str(year)
+
+
+def _written(said: DateMention, right: date, with_year: bool) -> str:
+    """A date in the style of another; "" for styles that are not put into words."""
+    if said.style not in ("ordinal", "plain", "padded", "month") or said.weekday is not None:
+        return ""
+    day = {"ordinal": _ordinal(right.day), "padded": f"{right.day:02d}", "plain": str(right.day)}.get(said.style, "")
+    shown = right.year if with_year else said.year
+    year = "" if said.year_span is None or shown is None else _year_like(said, shown)
+    return " ".join(part for part in (day, month_name(right.month), year) if part)
+
+
+def _ordinal(day: int) -> str:
+    suffix = "th" if 11 <= day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return f"{day}{suffix}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {month_name(day.month)}"
+
+
+def _words(paper: Paper, span: Span) -> str:
+    return re.sub(r"\s+", " ", span.of(paper.document.text)).strip()
+
+
+CHECK = Check(
+    name="period-dates",
+    run=_run,
+    options=PeriodDates,
+    offers=frozenset({"said", "true", "expected", "ends"}),
+    cases=frozenset({"dates", "reversed"}),
+)

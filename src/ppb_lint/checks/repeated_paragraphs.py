@@ -1,0 +1,110 @@
+"""Paragraphs that stand word for word under two headings."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ppb_lint.checks.base import Check, Paper
+from ppb_lint.facts.denial import bare_nil
+from ppb_lint.model.document import Heading, Paragraph
+from ppb_lint.model.draft import Part
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+from ppb_lint.notation.pattern import Pattern
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedParagraphs:
+    """From which length a paragraph is no formula, and which may be said twice."""
+
+    at_least_words: int = 12
+    may_repeat: tuple[Pattern, ...] = ()
+    """What a paragraph says that is rightly said under every heading (no data yet, nothing to report)."""
+    told_again_in: tuple[str, ...] = ()
+    """Concepts of sections that tell in short what the others say, and may use their words."""
+
+
+def _run(paper: Paper, options: RepeatedParagraphs) -> Iterator[Hit]:
+    copies: defaultdict[str, list[Paragraph]] = defaultdict(list)
+    for paragraph in paper.document.paragraphs:
+        if key := _key(paper, paragraph, options):
+            copies[key].append(paragraph)
+    for same in copies.values():
+        yield from _told(paper, same, options)
+
+
+def _key(paper: Paper, paragraph: Paragraph, options: RepeatedParagraphs) -> str:
+    """What two copies have in common; "" for a paragraph that may be said again."""
+    if paragraph.part not in (Part.BODY, Part.TEXTBOX) or paragraph.cell:
+        return ""
+    document = paper.document
+    folded = document.folded
+    words = folded.text[folded.at(paragraph.body.start) : folded.at(paragraph.body.end)]
+    counted = _WORD.findall(words.casefold())
+    if len(counted) < options.at_least_words or bare_nil(words) or any(p.search(words) for p in options.may_repeat):
+        return ""
+    return "" if len(counted) - _denying(paper, paragraph) < options.at_least_words else " ".join(counted)
+
+
+def _denying(paper: Paper, paragraph: Paragraph) -> int:
+    """How many of its words deny something: "There are no policy implications …" is rightly said again and again."""
+    document = paper.document
+    spans = (paper.span(denial.span) for denial in paper.facts.denials)
+    inside = [span for span in spans if paragraph.span.contains(span)]
+    sentences = {_sentence(document.text, span, paragraph.span) for span in inside}
+    return sum(len(_WORD.findall(sentence.of(document.text))) for sentence in sentences)
+
+
+def _sentence(text: str, span: Span, within: Span) -> Span:
+    start = max(text.rfind(". ", within.start, span.start) + 2, within.start)
+    end = text.find(". ", span.end, within.end)
+    return Span(start, within.end if end < 0 else end)
+
+
+def _told(paper: Paper, same: list[Paragraph], options: RepeatedParagraphs) -> Iterator[Hit]:
+    """Every copy after the first that stands under another heading."""
+    first = same[0]
+    above = _headings(paper, first)
+    for copy in same[1:]:
+        below = _headings(paper, copy)
+        if below == above or not (above and below) or _tells_again(above, below, options):
+            continue
+        yield Hit(
+            copy.body,
+            {"first": _name(first, above), "heading": below[-1].title},
+            fact=_fault(copy, above, below),
+        )
+
+
+def _fault(copy: Paragraph, above: tuple[Heading, ...], below: tuple[Heading, ...]) -> str:
+    """Under a section that stands twice, the second heading is the fault and the words are not."""
+    twice = above[0].concepts and above[0].concepts == below[0].concepts
+    return f"heading:{below[0].paragraph}" if twice else f"copy:{copy.index}"
+
+
+def _headings(paper: Paper, paragraph: Paragraph) -> tuple[Heading, ...]:
+    return paper.document.chain(paragraph.index)
+
+
+def _tells_again(above: tuple[Heading, ...], below: tuple[Heading, ...], options: RepeatedParagraphs) -> bool:
+    return any(set(options.told_again_in) & set(h.concepts) for h in (*above, *below))
+
+
+def _name(paragraph: Paragraph, headings: tuple[Heading, ...]) -> str:
+    """The place of the first copy: its own number, else that of its heading."""
+    nearest = headings[-1]
+    label = paragraph.label or nearest.number
+    return f"{label} {nearest.title}" if label else nearest.title
+
+
+CHECK = Check(
+    name="repeated-paragraphs",
+    run=_run,
+    options=RepeatedParagraphs,
+    offers=frozenset({"first", "heading"}),
+)

@@ -1,0 +1,65 @@
+"""Header fields that the template asks for: there, filled in, and a date that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppb_lint.checks.base import Check, NoOptions, Paper
+from ppb_lint.model.document import HeaderField
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+from ppb_lint.profiles import FieldForm
+
+_DATED_OPENING = 15  # Paragraphs from the top among which a paper of another council may name its day.
+
+
+def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
+    for form in paper.edition.fields:
+        field = paper.document.field(form.concept)
+        if field is not None:
+            yield from _judged(paper, form, field)
+        elif form.required and not _said_otherwise(paper, form):
+            yield _missing(paper, form)
+
+
+def _judged(paper: Paper, form: FieldForm, field: HeaderField) -> Iterator[Hit]:
+    if form.required and not field.value.of(paper.document.text).strip(" \t\n-.:"):
+        yield Hit(field.label_span, {"label": field.label}, _case(paper, "empty"), f"field:{form.concept}")
+    elif form.concept == "date" and len(field.value) and paper.facts.meeting is None:
+        value = " ".join(field.value.of(paper.document.text).split())
+        yield Hit(field.value, {"label": field.label, "said": value}, _case(paper, "unreadable"), "field:date")
+
+
+def _missing(paper: Paper, form: FieldForm) -> Hit:
+    fields = paper.document.fields
+    at = fields[-1].value.end if fields else 0
+    case = _case(paper, "missing")
+    return Hit(Span(at, at), {"label": form.labels[0]}, case, f"field:{form.concept}", expected_heading=form.labels[0])
+
+
+def _case(paper: Paper, case: str) -> str:
+    return f"fallback-{case}" if paper.edition.fallback else case
+
+
+def _said_otherwise(paper: Paper, form: FieldForm) -> bool:
+    """Whether a paper of a council whose form is not known says the same without a label."""
+    if not paper.edition.fallback:
+        return False
+    if form.concept == "subject":
+        return bool(len(paper.document.title))
+    if form.concept == "date":
+        opening = paper.document.paragraphs[:_DATED_OPENING]
+        end = opening[-1].span.end if opening else 0
+        spans = (paper.span(d.span) for d in paper.facts.dates if d.value)
+        return any(span.start < end for span in spans)
+    return False
+
+
+CHECK = Check(
+    name="required-fields",
+    run=_run,
+    options=NoOptions,
+    offers=frozenset({"label", "said"}),
+    cases=frozenset({"missing", "empty", "unreadable", "fallback-missing", "fallback-empty", "fallback-unreadable"}),
+    needs_template=True,
+)

@@ -1,0 +1,107 @@
+"""``ppb-lint check``: hold papers against the rules."""
+
+from __future__ import annotations
+
+import io
+import sys
+from enum import StrEnum
+from typing import Annotated, BinaryIO
+
+import typer
+
+from ppb_lint import __version__
+from ppb_lint.cli.failing import FailOn, exit_status
+from ppb_lint.cli.sizes import size_in_bytes
+from ppb_lint.model.result import Results
+
+
+class Format(StrEnum):
+    """How findings are told."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+def check(
+    # Hidden, since the list of arguments would tell the type too, which means nothing to an officer.
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)],
+    notes: Annotated[bool, typer.Option("--notes", help="Show notes too, not only errors and warnings.")] = False,
+    format: Annotated[
+        Format, typer.Option("--format", help="terminal is for people, json for other programs.")
+    ] = Format.TERMINAL,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="The mildest finding that makes the exit status 1.")
+    ] = FailOn.ERROR,
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="RULE|TOPIC", help="Run only this rule or topic. May be given several times."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore", metavar="RULE|TOPIC", help="Leave this rule or topic out. May be given several times."
+        ),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            "--profile", metavar="COUNCIL", help="The council whose form to hold papers against; else the paper tells."
+        ),
+    ] = None,
+    rules: Annotated[
+        list[str] | None,
+        typer.Option("--rules", metavar="FOLDER", help="A folder with further rules. May be given several times."),
+    ] = None,
+    config: Annotated[
+        str | None,
+        typer.Option(
+            "--config",
+            metavar="FILE",
+            help="The configuration for all papers; else the nearest .ppb-lint.yaml above each paper.",
+        ),
+    ] = None,
+    max_size: Annotated[
+        str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")
+    ] = "250MB",
+) -> None:
+    """Read papers and say what is wrong with them, and where. The papers are never changed.
+
+    PATH is a paper, a folder of papers, or - for text on standard input; there may be several.
+
+    Exit status: 0 when nothing was found that matters; 1 when something was found; 2 when the command, the
+    configuration or a rule file is wrong; 3 when a file could not be read or found. The greater trouble counts:
+    2 before 3 before 1.
+    """
+    from ppb_lint.app.run import Request, run
+    from ppb_lint.app.selection import Choice
+    from ppb_lint.read.limits import Limits
+
+    request = Request(
+        paths=tuple(paths),
+        profile=profile,
+        rules=tuple(rules or ()),
+        choice=Choice(tuple(select or ()), tuple(ignore or ())),
+        config=config,
+        limits=Limits.for_size(size_in_bytes(max_size)),
+    )
+    results = run(request, _stdin())
+    _tell(results, format, notes)
+    raise SystemExit(exit_status(results, fail_on))
+
+
+def _stdin() -> BinaryIO:
+    """Standard input; nothing at all where the program was started without one."""
+    return sys.stdin.buffer if sys.stdin else io.BytesIO()
+
+
+def _tell(results: Results, format: Format, notes: bool) -> None:
+    for fault in results.faults:
+        print(fault, file=sys.stderr)
+    if format is Format.JSON:
+        from ppb_lint.report.json import render
+
+        print(render(results, __version__))
+    else:
+        from ppb_lint.cli.screen import show
+
+        show(results, notes)

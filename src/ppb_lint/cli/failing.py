@@ -1,0 +1,42 @@
+"""When a run has failed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from ppb_lint.cli.exits import Exit
+from ppb_lint.model.finding import Severity
+from ppb_lint.model.reasons import UncheckedCode
+from ppb_lint.model.result import FileResult, Results, Status
+from ppb_lint.report.counts import settled
+
+
+class FailOn(StrEnum):
+    """The mildest severity that fails a run."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+def exit_status(results: Results, fail_on: FailOn) -> Exit:
+    """2 wins over 3, which wins over 1; ``never`` turns 1 into 0 and nothing else."""
+    if results.faults:
+        return Exit.WRONG_REQUEST
+    if any(_unchecked(file) for file in results.files):
+        return Exit.NOT_CHECKED
+    return Exit.FINDINGS if _fails(results, fail_on) else Exit.CLEAN
+
+
+def _unchecked(file: FileResult) -> bool:
+    """Whether a file, or a rule over one of its papers, was passed over against the will of whoever asked."""
+    failed = (unread.code == UncheckedCode.RULE_FAILED for report in file.reports for unread in report.not_checked)
+    return file.status is Status.UNREADABLE or any(failed)
+
+
+def _fails(results: Results, fail_on: FailOn) -> bool:
+    if fail_on is FailOn.NEVER:
+        return False
+    mildest = Severity(fail_on.value).rank
+    return any(finding.severity.rank <= mildest for file in results.files for finding in settled(file))

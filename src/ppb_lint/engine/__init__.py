@@ -1,0 +1,1 @@
+"""Runs the rules over one paper: hits become findings, one fault is told once, fixes are planned."""

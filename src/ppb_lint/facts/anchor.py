@@ -1,0 +1,86 @@
+"""Whether words about a period are said of this very report, and which of its voices says them."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from ppb_lint.facts.passage import Passage
+from ppb_lint.facts.region import Region
+from ppb_lint.facts.sentence import careful_stance
+from ppb_lint.facts.stance import Stance, stance_of
+
+_SAYS_WHAT_FOR = re.compile(
+    r"^(?:the (?:purpose|aim) of (?:this|the) (?:report|paper) is )?(?:to|for) (?:\w+ ){0,2}?(?:consider|receive|present|provide|report|inform|update|advise|set out|note|"
+    r"review|ask|invite|enable|allow|summari[sz]e|outline|monitor|scrutini[sz]e|give|bring|share|seek|highlight|make|raise|examine|brief|offer|"
+    r"comment|assess|assist|describe|detail|explain|show|draw|look|submit|introduce|demonstrate|members|discuss|information)\b"
+    r"|^(?:this|the|the attached|the appended|the enclosed|the following|today's) (?:\w+ ){0,3}(?:report|paper|update|document|briefing) (?:also )?(?:\w+ ){0,2}?(?:detail|present|provide|"
+    r"set|cover|summari[sz]e|outline|describe|relate|contain|give|inform|show|include|review|concern|deal|report|highlight|advise|update|bring|look|explain|demonstrate|is|offers)s?\b"
+    r"|^(?:members|the (?:board|committee|panel|sub-committee|cabinet)) (?:are|is|of the \w+ (?:are|is)) (?:asked|invited|requested|recommended)\b"
+    r"|^(?:in respect of|performance|progress|this|here|attached|appended|appendix)\b",
+    re.IGNORECASE,
+)
+_KEY_PRIORITIES = re.compile(r"\bpriorities\b(?: [\w'-]+){0,8}? (?:in|for|during|of) (?:the )?(?:financial year )?$", re.IGNORECASE)
+_RECOMMENDS = re.compile(
+    r"^(?:that )?(?:the (?:[\w,&' -]+? )?(?:board|committee|panel|cabinet|council|members?|executive|sub-committee|forum|group)s?:? )?(?:members (?:of the [\w ]+ )?)?"
+    r"(?:is (?:asked|invited|requested|recommended) to |are (?:asked|invited|requested|recommended) to |to |be asked to |should |resolves? to )?"
+    r"(?:\w+ly )?(?:receives?|notes?|considers?|agrees?|approves?|endorses?|highlights?|scrutini[sz]es?|comments?(?: on)?|reviews?|accepts?|acknowledges?|welcomes?|supports?|examines?|discuss(?:es)?|identif(?:y|ies)|confirms?)\b"
+    r"|^(?:that )?the (?:[\w'-]+ ){0,12}be (?:\w+ )?(?:noted|received|considered|agreed|approved|endorsed|accepted|scrutinised|reviewed)\b"
+    r"|^(?:that )?(?:the )?(?:[\w'/-]+ ){0,8}(?:report|performance|progress|position|update|information)\b.{0,80}\bbe (?:\w+ )?(?:noted|received|considered|agreed|approved|endorsed|accepted|scrutinised|reviewed)\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_MORE = re.compile(r"^(?:that )?(?:the \w+ )?(?:requests?|asks?|instructs?|agrees? to (?:receive|bring|hold)|refers?|recommends?)\b", re.IGNORECASE)
+_PRESENTS = re.compile(
+    r"\b(?:this|attached|appended|enclosed|covering) (?:[\w-]+ ){0,3}(?:report|paper|update|document) (?:\w+ )?(?:presents?|provides?|sets? out|details?|covers?|"
+    r"summari[sz]es|outlines?|describes?|relates?|contains?|gives?|informs?|shows?|includes?|reviews?|highlights?)\b"
+    r"|\b(?:attached|appended|enclosed|set out|shown|contained|presented|provided|detailed) (?:to this report )?(?:as|at|in|within) (?:the )?(?:attached )?(?:appendix|annex|appendices)\b"
+    r"|\b(?:appendix|annex) ['\"]?[\w]{1,2}['\"]? (?:presents?|provides?|sets? out|details?|covers?|summari[sz]es|outlines?|describes?|contains?|gives?|shows?|includes?)\b"
+    r"|\b(?:report|appendix|paper)s? (?:is|are) (?:attached|appended|enclosed)\b|\bis attached\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]? )?(?:[-*] )?")
+
+
+class Anchor(StrEnum):
+    """How surely a mention is said of this very report."""
+
+    SURE = "sure"
+    OPEN = "open"
+    """Its grammar says so, but a word in the sentence may mean another period: ``settle`` takes the careful look."""
+    NONE = "none"
+
+
+def anchor_of(region: Region, passage: Passage, *, first: bool = True) -> tuple[Anchor, Stance]:
+    """Whether a mention is said of this very report, as far as patterns tell, and how its sentence takes it.
+
+    Args:
+        region: where it stands.
+        passage: its sentence.
+        first: whether no other mention of its kind stands before it in that sentence, unless to compare.
+    """
+    stance = stance_of(passage.text, passage.start, passage.end)
+    if region in (Region.SUBJECT, Region.PERIOD_LINE):
+        return (Anchor.SURE if stance in (Stance.OWN, Stance.OPEN) else Anchor.NONE), stance
+    if region is Region.PURPOSE and _KEY_PRIORITIES.search(passage.text[: passage.start]):
+        return Anchor.SURE, Stance.OWN
+    if region in (Region.TABLE, Region.NOWHERE) or not first or not _grammar_holds(region, passage):
+        return Anchor.NONE, stance
+    if stance is Stance.OPEN:
+        return Anchor.OPEN, stance
+    return (Anchor.SURE if stance is Stance.OWN else Anchor.NONE), stance
+
+
+def settle(passage: Passage) -> Anchor:
+    """The careful look at a mention whose anchor is open; loads spaCy."""
+    return Anchor.SURE if careful_stance(passage.text, passage.start, passage.end) is Stance.OWN else Anchor.NONE
+
+
+def _grammar_holds(region: Region, passage: Passage) -> bool:
+    words = passage.text[_NUMBERED.match(passage.text).end() :]  # type: ignore[union-attr]  # it matches nothing too
+    if region is Region.APPENDIX_TITLE:
+        return True
+    if region is Region.PURPOSE:
+        return bool(_SAYS_WHAT_FOR.match(words) or _PRESENTS.search(passage.text))
+    if region is Region.RECOMMENDATION:
+        return bool(_RECOMMENDS.match(words)) and not _ASKS_FOR_MORE.match(words)
+    return bool(_PRESENTS.search(passage.text))

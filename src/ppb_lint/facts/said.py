@@ -1,0 +1,58 @@
+"""A mention in its place: the value, where it stands on the page, whose voice says it, and how surely of this report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from ppb_lint.facts.anchor import Anchor, anchor_of, settle
+from ppb_lint.facts.passage import Passage, passage_at
+from ppb_lint.facts.region import Region, Regions
+from ppb_lint.facts.stance import Stance
+from ppb_lint.model.document import Document
+from ppb_lint.model.span import Span
+
+
+class Mention(Protocol):
+    """What every extractor yields: a value with its place in the folded text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+M = TypeVar("M", bound=Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Generic[M]):
+    """One mention, placed."""
+
+    mention: M
+    span: Span
+    """Its place in ``Document.text``."""
+    region: Region
+    passage: Passage
+    anchor: Anchor
+    stance: Stance
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is said of this very report; takes the careful look if patterns leave it open."""
+        return (settle(self.passage) if self.anchor is Anchor.OPEN else self.anchor) is Anchor.SURE
+
+
+def placed(document: Document, regions: Regions, mentions: Iterable[M]) -> Iterator[Said[M]]:
+    """The mentions of one kind, in reading order, each with its place and its voice.
+
+    Of several in one sentence only the first that is not there to compare speaks of the report itself.
+    """
+    spoken: int | None = None  # Folded offset of the sentence in which one has spoken already.
+    for mention in mentions:
+        span = document.folded.span(mention.span.start, mention.span.end)
+        passage = passage_at(document.folded.text, mention.span.start, mention.span.end)
+        region = regions.at(span)
+        anchor, stance = anchor_of(region, passage, first=spoken != passage.offset)
+        if anchor is not Anchor.NONE:
+            spoken = passage.offset
+        yield Said(mention, span, region, passage, anchor, stance)

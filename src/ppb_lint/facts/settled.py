@@ -1,0 +1,157 @@
+"""Which quarter and which year a report is about, when its own voices disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ppb_lint.facts.financial_year import FinancialYear
+from ppb_lint.facts.period import PeriodMention, quarter_end, quarters_of
+from ppb_lint.facts.quarter import QuarterMention
+from ppb_lint.facts.region import Region
+from ppb_lint.facts.said import M, Said
+
+Values = tuple[int, ...]
+_USUAL_LAG = 185  # Days after the end of a quarter within which boards have taken its report.
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What each voice of the paper says, ``()`` where it says nothing."""
+
+    subject: Values = ()
+    words: Values = ()
+    """The purpose's words."""
+    dates: Values = ()
+    """The purpose's dates."""
+    recommendation: Values = ()
+
+    @property
+    def others(self) -> tuple[Values, ...]:
+        """Those that speak, the subject apart."""
+        return tuple(v for v in (self.words, self.dates, self.recommendation) if v)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What holds for this report."""
+
+    values: Values
+    """Quarters (1-4), or the start of a financial year; () if nothing says it, or nothing decides."""
+    voices: Voices
+    by_subject: bool
+    """Whether it is the subject's word that holds."""
+    subject_is_suspect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The quarters and the year of a report together."""
+
+    quarters: Settled
+    year: Settled
+
+
+def fits(said: Values, true: Values) -> bool:
+    """Whether a report for the ``true`` quarters may say these: they, some of them, or all from the first on."""
+    return not said or not true or set(said) <= set(true) or said == tuple(range(1, max(true) + 1))
+
+
+def same(said: Values, true: Values) -> bool:
+    """Whether a year said is one of the report's."""
+    return not said or not true or set(said) <= set(true)
+
+
+def settled_period(
+    quarters: Sequence[Said[QuarterMention]],
+    years: Sequence[Said[FinancialYear]],
+    periods: Sequence[Said[PeriodMention]],
+    meeting: date | None,
+    year_starts: int,
+) -> Period:
+    """Let the voices of a paper settle what it is about."""
+    dated = [found for p in periods if p.region is Region.PURPOSE and (found := quarters_of(p.mention, year_starts))]
+    of_quarter = _settled(_voices(quarters, _quarters_said, dated[0][0] if dated else (), fits), fits, _never)
+    dated_year: Values = next(((year,) for _, year in dated if year is not None), ())
+    subject_quarters = of_quarter.values
+
+    def likelier(subject: Values, other: Values) -> bool:
+        lag_of = [_lag(meeting, year, subject_quarters, year_starts) for year in (subject[-1], other[-1])]
+        return not _usual(lag_of[0]) and _usual(lag_of[1])
+
+    of_year = _settled(_voices(years, _year_said, dated_year, same), same, likelier)
+    return Period(of_quarter, of_year)
+
+
+def _never(_subject: Values, _other: Values) -> bool:
+    """Without the recommendation's voice the subject's quarter stays: the day of a meeting is no evidence of one."""
+    return False
+
+
+def _quarters_said(said: Said[QuarterMention]) -> Values:
+    return said.mention.quarters
+
+
+def _year_said(said: Said[FinancialYear]) -> Values:
+    return (said.mention.start,) if said.mention.kind == "financial" else ()
+
+
+def _voices(
+    mentions: Iterable[Said[M]], value: Callable[[Said[M]], Values], dates: Values, agree: Callable[[Values, Values], bool]
+) -> Voices:
+    spoken = [(said, value(said)) for said in mentions]
+    subject = tuple(sorted({v for said, vs in spoken if said.region is Region.SUBJECT and said.is_own for v in vs}))
+    return Voices(
+        subject=subject,
+        words=_first(spoken, Region.PURPOSE, subject, agree),
+        dates=dates,
+        recommendation=_first(spoken, Region.RECOMMENDATION, subject, agree),
+    )
+
+
+def _first(
+    spoken: Iterable[tuple[Said[M], Values]], region: Region, subject: Values, agree: Callable[[Values, Values], bool]
+) -> Values:
+    """What a section says of the report itself; who agrees with the subject is not looked at twice."""
+    for said, values in spoken:
+        if said.region is region and values and said.anchor != "none" and ((subject and agree(values, subject)) or said.is_own):
+            return values
+    return ()
+
+
+def _settled(
+    voices: Voices, agree: Callable[[Values, Values], bool], likelier: Callable[[Values, Values], bool]
+) -> Settled:
+    others = voices.others
+    united = bool(others) and all(other == others[0] for other in others)
+    if not voices.subject:
+        decided = _majority(others)
+        return Settled(decided, voices, by_subject=False)
+    against = united and not agree(others[0], voices.subject)
+    if against and voices.words and voices.dates and _suspect(voices, likelier):
+        return Settled(others[0], voices, by_subject=False, subject_is_suspect=True)
+    return Settled(voices.subject, voices, by_subject=True)
+
+
+def _suspect(voices: Voices, likelier: Callable[[Values, Values], bool]) -> bool:
+    """With the recommendation against it too a subject is stale; without it, only if the meeting speaks against it."""
+    return bool(voices.recommendation) or likelier(voices.subject, voices.words)
+
+
+def _majority(others: Sequence[Values]) -> Values:
+    """What most voices say; the only one that speaks; () for a tie."""
+    if len(others) == 1:
+        return others[0]
+    return next((value for value in others if others.count(value) * 2 > len(others)), ())
+
+
+def _lag(meeting: date | None, year: int, quarters: Values, year_starts: int) -> int | None:
+    """Days from the end of a period to the meeting."""
+    if meeting is None:
+        return None
+    return (meeting - quarter_end(year, max(quarters, default=4), year_starts)).days
+
+
+def _usual(lag: int | None) -> bool:
+    return lag is not None and 0 <= lag <= _USUAL_LAG

@@ -1,0 +1,1 @@
+"""How a draft is mended; nothing is mended yet, findings only say how."""

@@ -1,0 +1,99 @@
+"""What checks yield and what the engine makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ppb_lint.model.draft import Part
+from ppb_lint.model.source import Lines
+from ppb_lint.model.span import Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error fails the gate, a note is only shown on request."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class Stage(StrEnum):
+    """``trial`` rules are shown apart and never fail a build."""
+
+    SETTLED = "settled"
+    TRIAL = "trial"
+
+
+class Safety(StrEnum):
+    """Whether a fix may be made unseen (``safe``) or somebody must confirm it (``suggested``)."""
+
+    SAFE = "safe"
+    SUGGESTED = "suggested"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check yields: where, and the values that the rule's sentence may name. No words, no severity."""
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    case: str = ""
+    """The case that decides the severity (``anchored``, ``elsewhere``); "" for the rule's only one."""
+    fact: str = ""
+    """Names the fault itself, so that two rules that see it from two sides can tell that it is one."""
+    expected_section: str | None = None
+    """For something missing: the number of the section where it belongs, if that is known."""
+    expected_heading: str | None = None
+    """For something missing: the heading or header label that is expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding is, in the reader's terms."""
+
+    part: Part = Part.BODY
+    page: int | None = None
+    section: str | None = None
+    heading: str | None = None
+    paragraph: str | None = None
+    lines: Lines | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words to be put in the place of a stretch of ``Document.text``."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """The edits that mend a finding, all of them together."""
+
+    edits: tuple[Edit, ...]
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, told once, with everything that a report needs to tell it."""
+
+    rule: str
+    severity: Severity
+    stage: Stage
+    message: str
+    span: Span
+    text: str
+    context: str
+    place: Place
+    fingerprint: str
+    fix: Fix | None = None
+    fact: str = ""

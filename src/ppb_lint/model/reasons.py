@@ -1,0 +1,67 @@
+"""Why a file was not wholly checked, where its reader had nothing to do with it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ReasonCode(StrEnum):
+    """Codes of ``Reason`` beside those of a reader's refusal; the report has a sentence for each."""
+
+    MISSING = "missing"
+    """There is no such file or folder."""
+    NO_PAPERS = "no-papers"
+    """A folder without anything to check."""
+    CLOSED_FOLDER = "closed-folder"
+    """A folder that may not be listed."""
+    CLOSED_FILE = "closed-file"
+    """A file that may not be opened, or a device that fails. Values: ``why``, in the system's words."""
+    NOT_A_FILE = "not-a-file"
+    """A pipe, a device, a socket."""
+    OWN_FAULT = "own-fault"
+    """A mistake of ours. Values: ``error``, ``where``."""
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+    APPENDIX = "appendix"
+    OTHER = "other"
+
+
+class UncheckedCode(StrEnum):
+    """Codes of ``Unread`` for what was read and yet not, or not wholly, checked."""
+
+    NO_EDITION = "no-edition"
+    """The day of the meeting is not known, so any edition's form has passed."""
+    RULE_FAILED = "rule-failed"
+    """A mistake of ours in a check; ``note`` names the rule, the error and the place in our code."""
+
+
+class RequestCode(StrEnum):
+    """What may be wrong with what somebody asked for, before any file is looked at."""
+
+    NO_CONFIG = "no-config"
+    """``--config`` names a file that cannot be read. Values: ``file``."""
+    NO_RULES = "no-rules"
+    """``--rules`` names no folder with rule files. Values: ``folder``."""
+    NO_PROFILE = "no-profile"
+    """Values: ``profile``, ``meant`` (the nearest known one, or all of them)."""
+    NO_RULE = "no-rule"
+    """Values: ``rule``, ``meant`` (the nearest known id or topic, or "")."""
+    NOTHING_LEFT = "nothing-left"
+    """``--select`` and ``--ignore`` together leave no rule."""
+    BAD_SIZE = "bad-size"
+    """Values: ``size``."""
+    NO_TOPIC = "no-topic"
+    """Values: ``id``, which is not of the form ``topic/id``."""
+    RULE_EXISTS = "rule-exists"
+    """Values: ``file``."""
+    CANNOT_WRITE = "cannot-write"
+    """Values: ``file``, ``why``."""
+
+
+class WrongRequest(Exception):
+    """A request that cannot be carried out: a code and its values, put into words by the report."""
+
+    def __init__(self, code: RequestCode, **values: str) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values

@@ -1,0 +1,78 @@
+"""What a run has to tell: files, the papers in them, their findings, and what was not checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ppb_lint.model.document import Kind
+from ppb_lint.model.finding import Finding
+from ppb_lint.model.draft import Unread
+
+
+class Status(StrEnum):
+    """What became of a file."""
+
+    CHECKED = "checked"
+    UNREADABLE = "unreadable"
+    NOT_A_REPORT = "not-a-report"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a file was not (wholly) checked: a code with its values; the report has the sentence."""
+
+    code: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One paper, checked."""
+
+    kind: Kind
+    subject: str | None
+    profile: str
+    edition: str | None
+    """ISO date from which the edition of the template counts; None where no meeting date could be read."""
+    quarters: tuple[int, ...]
+    financial_year: str | None
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[Finding, ...] = ()
+    not_checked: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One file of a run."""
+
+    path: str
+    status: Status
+    reason: Reason | None = None
+    reports: tuple[Report, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong in a file of ours or the council's (a rule, a profile, the configuration)."""
+
+    file: str
+    line: int
+    column: int
+    path: str
+    """Where in the file, as keys: ``examples.invalid[0].message``."""
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}: "
+        return where + (f"{self.path}: " if self.path else "") + f"{self.found}, expected {self.expected}"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The whole run."""
+
+    files: tuple[FileResult, ...]
+    faults: tuple[Fault, ...] = ()

@@ -1,0 +1,1 @@
+"""Files that people write (rules, profiles, configuration): read strictly, with the place of every fault."""

@@ -1,0 +1,49 @@
+"""Tables of Word: which row and cell comes next; spans over columns are never counted out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from ppb_lint.model.draft import Cell
+from ppb_lint.read.docx_names import WORD, is_on
+
+_ROW_PROPERTIES, _CELL_PROPERTIES = f"{WORD}trPr", f"{WORD}tcPr"
+DELETED_CELL = f"{WORD}cellDel"
+
+
+@dataclass(slots=True)
+class Table:
+    """A table while its rows are read."""
+
+    index: int
+    row: int = -1
+    column: int = -1
+    heading: bool = False
+
+    def begin_row(self, row: etree._Element) -> None:
+        self.row += 1
+        self.column = -1
+        mark = _property(row, _ROW_PROPERTIES, f"{WORD}tblHeader")
+        self.heading = mark is not None and is_on(mark)
+
+    def next_cell(self) -> Cell:
+        self.column += 1
+        return Cell(self.index, max(self.row, 0), self.column, self.heading)
+
+
+def deletion_of_row(row: etree._Element) -> etree._Element | None:
+    """The change that deletes a whole row, if there is one."""
+    return _property(row, _ROW_PROPERTIES, f"{WORD}del")
+
+
+def is_deleted_cell(cell: etree._Element) -> bool:
+    """Whether somebody deleted the cell."""
+    return _property(cell, _CELL_PROPERTIES, DELETED_CELL) is not None
+
+
+def _property(element: etree._Element, properties: str, name: str) -> etree._Element | None:
+    for found in element.iterchildren(properties):
+        return next(found.iterchildren(name), None)
+    return None

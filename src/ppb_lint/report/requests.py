@@ -1,0 +1,27 @@
+"""What is wrong with a request, in a sentence that says what to do instead."""
+
+from __future__ import annotations
+
+from ppb_lint.model.reasons import RequestCode as C
+from ppb_lint.model.reasons import WrongRequest
+from ppb_lint.report.printable import printable
+
+REQUESTS = {
+    C.NO_CONFIG: "the configuration {file} cannot be read",
+    C.NO_RULES: "there are no rule files in {folder}; --rules wants a folder with files such as topic/my-rule.yaml",
+    C.NO_PROFILE: "there is no profile called {profile}; did you mean {meant}?",
+    C.NO_RULE: "there is no rule and no topic called {rule}; `ppb-lint rules list` shows them all",
+    C.NOTHING_LEFT: "no rule is left to run; look at what --select, --ignore and the configuration leave out together",
+    C.BAD_SIZE: "{size} is no size; write a number of megabytes, such as 50 or 50MB",
+    C.NO_TOPIC: "a new rule wants a topic and an id, such as drafting/my-rule; {id} is not of that form",
+    C.RULE_EXISTS: "{file} is there already; choose another id, or change that file",
+    C.CANNOT_WRITE: "{file} cannot be written: {why}",
+}
+_MEANT = "there is no rule called {rule}; did you mean {meant}?"
+
+
+def request_in_words(wrong: WrongRequest) -> str:
+    """One sentence, without the name of the command before it."""
+    values = {name: printable(value) for name, value in wrong.values.items()}
+    sentence = _MEANT if wrong.code is C.NO_RULE and values.get("meant") else REQUESTS[wrong.code]
+    return sentence.format_map(values)

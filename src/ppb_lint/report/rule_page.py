@@ -1,0 +1,121 @@
+"""A rule told in full, from its file: for ``rules explain`` and for the page of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from ppb_lint.model.finding import Severity, Stage
+from ppb_lint.rules.shape import Example, Rule
+
+_ALLOW = (
+    "If the words are right as they are, tell whoever looks after the rules: the paper belongs among the rule's valid "
+    "examples. Until then the rule can be switched off for a folder in .ppb-lint.yaml, with the reason:"
+)
+
+
+def explained(rule: Rule) -> str:
+    """A rule as plain text, for a terminal."""
+    return "\n".join(_plain(rule)) + "\n"
+
+
+def page(rules: Iterable[Rule]) -> str:
+    """All rules as one Markdown page, by topic."""
+    blocks = ["# Rules", "What `ppb-lint` looks for. The page is made from the rule files by `ppb-lint rules page`."]
+    for topic, members in groupby(sorted(rules, key=lambda rule: (rule.topic, rule.id)), lambda rule: rule.topic):
+        blocks.append(f"## {topic.capitalize()}")
+        blocks += (block for rule in members for block in _markdown(rule))
+    return "\n\n".join(blocks) + "\n"
+
+
+def table(rules: Sequence[Rule]) -> str:
+    """One line for each rule: id, severity, title."""
+    wide = max((len(rule.id) for rule in rules), default=0)
+    rows = [f"{rule.id:<{wide}}  {severity_in_words(rule):<16}  {rule.title}" for rule in _by_topic(rules)]
+    return "".join(f"{row.rstrip()}\n" for row in rows)
+
+
+def severity_in_words(rule: Rule) -> str:
+    """``error``, or the range where the case decides: ``error or note``."""
+    severity = rule.severity
+    several = {severity} if isinstance(severity, Severity) else set(severity.values())
+    words = " or ".join(level.value for level in sorted(several, key=lambda level: level.rank))
+    return f"{words}, on trial" if rule.stage is Stage.TRIAL else words
+
+
+def _by_topic(rules: Sequence[Rule]) -> list[Rule]:
+    return sorted(rules, key=lambda rule: (rule.topic, rule.id))
+
+
+def _plain(rule: Rule) -> Iterator[str]:
+    yield f"{rule.id} ({rule.topic})"
+    yield rule.title
+    yield ""
+    yield f"Severity: {_severity(rule.severity)}"
+    yield from (f"On trial: {_TRIAL}" for _ in range(rule.stage is Stage.TRIAL))
+    yield from (f"Only on request: {_OPT_IN.format(id=rule.id)}" for _ in range(rule.opt_in))
+    yield from _titled("Why", [rule.why.strip()])
+    yield from _titled("Source", rule.sources)
+    for title, text in _shown(rule):
+        yield from _titled(title, [text])
+    yield from _titled("To allow it", [rule.allow.strip() or f"{_ALLOW}\n{_off(rule)}"])
+
+
+def _titled(title: str, blocks: Iterable[str]) -> Iterator[str]:
+    lines = [line for block in blocks if block for line in block.splitlines()]
+    if lines:
+        yield ""
+        yield f"{title}:"
+        yield from (f"    {line}".rstrip() for line in lines)
+
+
+def _markdown(rule: Rule) -> Iterator[str]:
+    yield f"### {rule.id}"
+    yield f"{rule.title} ({_severity(rule.severity)})."
+    if rule.stage is Stage.TRIAL:
+        yield f"*On trial*: {_TRIAL}"
+    if rule.opt_in:
+        yield f"*Only on request*: {_OPT_IN.format(id=rule.id)}"
+    yield rule.why.strip()
+    if rule.sources:
+        yield f"Source: {'; '.join(rule.sources)}."
+    for title, text in _shown(rule):
+        yield f"{title}:"
+        yield f"~~~text\n{text}\n~~~"
+    yield rule.allow.strip() or f"{_ALLOW}\n\n~~~yaml\n{_off(rule)}\n~~~"
+
+
+_TRIAL = "its findings are shown apart and never fail a run."
+_OPT_IN = "it runs only with --select {id}."
+
+
+def _off(rule: Rule) -> str:
+    return f'off:\n  - {{rule: {rule.id}, because: "…"}}'
+
+
+def _severity(severity: Severity | Mapping[str, Severity]) -> str:
+    if isinstance(severity, Severity):
+        return severity.value
+    return ", ".join(
+        f"{level} {'otherwise' if case == 'default' else f'when {case}'}" for case, level in _default_last(severity)
+    )
+
+
+def _default_last(severity: Mapping[str, Severity]) -> list[tuple[str, Severity]]:
+    return sorted(severity.items(), key=lambda item: item[0] == "default")
+
+
+def _shown(rule: Rule) -> Iterator[tuple[str, str]]:
+    """The first wrong example and what becomes of it, and the first right one."""
+    for example in rule.examples.invalid[:1]:
+        yield "Wrong", _text(example)
+        messages = [example.message] if isinstance(example.message, str) else list(example.message)
+        yield "What is said", "\n".join(messages)
+        if example.fixed:
+            yield "Mended", example.fixed.strip()
+    for example in rule.examples.valid[:1]:
+        yield "Right", _text(example)
+
+
+def _text(example: Example) -> str:
+    return example.text.strip().replace("«»", "").replace("«", ">>").replace("»", "<<")

@@ -1,0 +1,104 @@
+"""Findings for somebody who sits before them: a block for each paper and a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ppb_lint.model.document import Kind
+from ppb_lint.model.finding import Finding, Severity, Stage
+from ppb_lint.model.result import FileResult, Report, Results, Status
+from ppb_lint.report.counts import Counts, count, several
+from ppb_lint.report.dates import day_in_words
+from ppb_lint.report.fixes import fix_in_words
+from ppb_lint.report.layout import INDENT, Entry, Line, Piece, Tone, in_columns, one, wrapped
+from ppb_lint.report.places import place_in_words
+from ppb_lint.report.printable import printable, shortened
+from ppb_lint.report.reasons import reason_in_words
+from ppb_lint.report.unread import unread_in_words
+
+_TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
+_LONGEST_QUOTE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the reader has before them: how wide it is, in characters, and whether they asked for notes."""
+
+    width: int = 100
+    notes: bool = False
+
+
+def lines(results: Results, page: Page) -> Iterator[Line]:
+    """The whole report, line by line."""
+    for file in results.files:
+        yield from _file(file, page)
+        yield ()
+    yield from _summary(count(results), page)
+
+
+def _file(file: FileResult, page: Page) -> Iterator[Line]:
+    yield one(printable(file.path), Tone.FILE)
+    if file.reason:
+        tone = Tone.ERROR if file.status is Status.UNREADABLE else Tone.ASIDE
+        yield from wrapped(reason_in_words(file.reason), page.width, tone, INDENT)
+    for report in file.reports:
+        yield from _report(report, page)
+
+
+def _report(report: Report, page: Page) -> Iterator[Line]:
+    yield from _heading(report, page.width)
+    shown = [f for f in report.findings if page.notes or f.severity is not Severity.NOTE]
+    settled = [f for f in shown if f.stage is Stage.SETTLED]
+    trial = [f for f in shown if f.stage is Stage.TRIAL]
+    if not settled:
+        yield one("Nothing found.", indent=INDENT)
+    yield from _findings(settled, page.width)
+    if trial:
+        yield ()
+        yield one("On trial, told for information only:", Tone.ASIDE, INDENT)
+        yield from _findings(trial, page.width)
+    if shown and report.not_checked:
+        yield ()
+    for unread in report.not_checked:
+        what, why = unread_in_words(unread)
+        yield from wrapped(f"Not checked: {what} ({why}).", page.width, Tone.ASIDE, INDENT)
+
+
+def _heading(report: Report, width: int) -> Iterator[Line]:
+    """What the paper calls itself, and what it was taken for: a wrong guess would explain false alarms."""
+    subject = printable(report.subject or "") or "A paper without a subject"
+    yield from wrapped(subject, width, indent=INDENT)
+    if report.kind is Kind.REPORT:
+        since = f" in use since {day_in_words(report.edition)}" if report.edition else ""
+        yield from wrapped(f"Held against the form{since}, profile {report.profile}.", width, Tone.ASIDE, INDENT)
+
+
+def _findings(findings: Sequence[Finding], width: int) -> Iterator[Line]:
+    return in_columns([_entry(finding) for finding in findings], width)
+
+
+def _entry(finding: Finding) -> Entry:
+    sentence = Piece(f"{finding.severity}: {printable(finding.message)}", _TONES[finding.severity])
+    quote = _quote(finding)
+    close = f"{fix_in_words(finding)} [{finding.rule}]".strip()
+    said = (sentence, *([Piece(quote)] if quote else []), Piece(close, Tone.ASIDE))
+    return Entry(place_in_words(finding.place), said)
+
+
+def _quote(finding: Finding) -> str:
+    """The offending words among their neighbours; empty where something is missing rather than wrong."""
+    if not finding.text:
+        return ""
+    words = printable(finding.context) or printable(finding.text)
+    return f'"{shortened(words, _LONGEST_QUOTE)}"'
+
+
+def _summary(counts: Counts, page: Page) -> Iterator[Line]:
+    hidden = " (add --notes to see them)" if counts.notes and not page.notes else ""
+    found = f"{several(counts.errors, 'error')}, {several(counts.warnings, 'warning')}, "
+    found += f"{several(counts.notes, 'note')}{hidden}"
+    tone = Tone.ERROR if counts.errors else Tone.WARNING if counts.warnings else Tone.PLAIN
+    yield from wrapped(f"{several(counts.files, 'file')}: {found}.", page.width, tone)
+    if counts.unreadable:
+        yield from wrapped(f"{several(counts.unreadable, 'file')} could not be checked.", page.width, Tone.ERROR)

@@ -1,0 +1,48 @@
+"""What in a file no check has seen, and why."""
+
+from __future__ import annotations
+
+from ppb_lint.model.codes import UnreadCode as U
+from ppb_lint.model.draft import Unread
+from ppb_lint.model.reasons import UncheckedCode
+from ppb_lint.report.printable import printable
+
+_PICTURE = "pictures have no text that can be read"
+_DRAWN = "it is drawn and not written"
+_ELSEWHERE = "it lies outside the paper and is not fetched"
+_DAMAGED = "that part of the file is damaged"
+
+UNREAD: dict[str, tuple[str, str, str]] = {
+    U.IMAGES: ("text inside a picture", "text inside {count} pictures", _PICTURE),
+    U.CHARTS: ("a chart", "{count} charts", "their figures are drawn and not written"),
+    U.DIAGRAMS: ("a diagram", "{count} diagrams", _DRAWN),
+    U.WORD_ART: ("words drawn as a picture", "{count} pieces of words drawn as pictures", _DRAWN),
+    U.EQUATIONS: ("an equation", "{count} equations", "formulas are not read"),
+    U.EMBEDDED_OBJECTS: (
+        "an object from another program",
+        "{count} objects from other programs",
+        "only the words of the paper itself are read",
+    ),
+    U.INSERTED_FILES: ("an inserted file", "{count} inserted files", "Word merges them only when it opens the paper"),
+    U.SUBDOCUMENTS: ("a subdocument", "{count} subdocuments", "they lie in files of their own"),
+    U.EXTERNAL_CONTENT: ("a linked picture or object", "{count} linked pictures or objects", _ELSEWHERE),
+    U.COMMENTS: ("the words of a comment", "the words of {count} comments", "they are no part of the paper"),
+    U.DAMAGED_LIST_OF_PARTS: ("styles, automatic numbers, notes, headers and footers",) * 2 + (_DAMAGED,),
+    U.DAMAGED_STYLES: ("headings and bold type that come from styles",) * 2 + (_DAMAGED,),
+    U.DAMAGED_NUMBERING: ("automatic numbers",) * 2 + (_DAMAGED,),
+    U.DAMAGED_SETTINGS: ("whether the paper is protected",) * 2 + (_DAMAGED,),
+    U.DAMAGED_COMMENTS: ("comments",) * 2 + (_DAMAGED,),
+    U.DAMAGED_NOTES: ("footnotes and endnotes",) * 2 + (_DAMAGED,),
+    U.DAMAGED_HEADERS: ("the heads and feet of the pages",) * 2 + (_DAMAGED,),
+    U.DAMAGED_PROPERTIES: ("the title, author and company of the file",) * 2 + (_DAMAGED,),
+    UncheckedCode.NO_EDITION: ("which edition of the council's form the paper must follow",) * 2
+    + ("no meeting date could be read, so any edition passes",),
+    UncheckedCode.RULE_FAILED: ("one rule ({note})", "{count} rules ({note})", "ppb-lint made a mistake of its own"),
+}
+"""For each code what it is for one, for several, and why it was not checked."""
+
+
+def unread_in_words(unread: Unread) -> tuple[str, str]:
+    """What was not checked, and why; a code that nobody has worded yet is told as it is."""
+    single, many, why = UNREAD.get(unread.code, (unread.code, f"{{count}} x {unread.code}", "it cannot be read"))
+    return (single if unread.count == 1 else many).format(count=unread.count, note=printable(unread.note)), why

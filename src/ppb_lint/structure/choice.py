@@ -1,0 +1,81 @@
+"""Which council's template a paper follows, by the weight of what it says itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ppb_lint.model.document import HeaderField, Heading
+from ppb_lint.model.folded import fold
+from ppb_lint.profiles import Profile, Profiles
+from ppb_lint.structure.naming import normal
+
+_COUNCIL = re.compile(
+    r"\b((?:[A-Z][\w'-]+(?: and | & | upon | of | on |-| )){1,4}(?:Metropolitan |District |City |County |Borough |Town )*"
+    r"Council|(?:London Borough|City|Royal Borough|Borough|County) of (?:[A-Z][\w'-]+ ?){1,3}(?:Council)?)"
+)
+_ENGLISH = re.compile(
+    r"Local Government Act 1972|section 100D|SI 2012/2089|Localism Act 2011|Local Government Act 2000|"
+    r"Metropolitan Borough|London Borough|County Council|District Council|Borough Council|Policy and Performance Board|"
+    r"\bCabinet\b|Scrutiny|NHS England|Ofsted",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"\(Wales\)|\(Scotland\)|Cyngor|Senedd|Welsh|Scottish|COSLA|\bSenedd\b|Well-?being of Future Generations")
+_ENOUGH = 5
+_OPENING = 4000  # Characters from the top in which a paper says whose it is.
+
+
+def choose(
+    text: str, fields: Sequence[HeaderField], headings: Sequence[Heading], profiles: Profiles
+) -> Profile:
+    """The council with the most evidence, or the fallback for its country, or ``unknown``."""
+    weights = [(_weight(profile, text, fields, headings), profile) for profile in profiles.councils()]
+    best = max(weights, key=lambda pair: pair[0], default=None)
+    if best and best[0] >= _ENOUGH:
+        return best[1]
+    return profiles.by_id[_fallback(text, profiles)]
+
+
+def _fallback(text: str, profiles: Profiles) -> str:
+    if "england" in profiles.by_id and _ENGLISH.search(text) and not _ELSEWHERE.search(text):
+        return "england"
+    return "unknown"
+
+
+def _weight(profile: Profile, text: str, fields: Sequence[HeaderField], headings: Sequence[Heading]) -> int:
+    addressee = " ".join(f.value.of(text) for f in fields if f.concept == "board")
+    return (
+        4 * _names_a_board(profile, addressee)
+        + min(4, sum(_label_fits(profile, field) for field in fields))
+        + min(5, sum(_title_fits(profile, heading) for heading in headings))
+        + _council_named(profile, text[:_OPENING])
+    )
+
+
+def _names_a_board(profile: Profile, addressee: str) -> bool:
+    said = normal(fold(addressee).text.replace("\n", " "))
+    names = (name for board in profile.boards for name in (*(n.name for n in board.names), *board.aliases))
+    return any(said in (normal(f"{n} Policy and Performance Board"), normal(f"{n} PPB")) for n in names) or (
+        bool(profile.boards) and said.endswith(normal("Policy and Performance Board"))
+    )
+
+
+def _label_fits(profile: Profile, field: HeaderField) -> bool:
+    own = {label for form in profile.fields if form.required or form.labels[0].isupper() for label in form.labels}
+    return field.label in own
+
+
+def _title_fits(profile: Profile, heading: Heading) -> bool:
+    own = {normal(title) for form in profile.sections for title in form.titles}
+    return normal(heading.title) in own and heading.title.isupper()
+
+
+def _council_named(profile: Profile, opening: str) -> int:
+    """Its own name speaks for a council; another council's name in the opening, and not its own, speaks against it."""
+    if any(re.search(rf"\b{re.escape(name)}\b", opening) for name in profile.councils):
+        return 3
+    return -8 if any(_others(opening)) else 0
+
+
+def _others(opening: str) -> Iterable[str]:
+    return (found.group() for found in _COUNCIL.finditer(opening))

@@ -1,0 +1,45 @@
+"""What sort of document a file holds: a report, or one of those that no template of reports fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ppb_lint.model.document import HeaderField, Heading, Kind
+from ppb_lint.structure.paragraphs import Line
+
+_OPENING = 25
+_MINUTES = re.compile(r"^\s*(?:(?:draft )?minutes(?: of)?\b|present\s*:|apologies for absence|.{0,80}\bat a (?:remote )?meeting of the\b)", re.I)
+_MINUTED = re.compile(r"\bRESOLVED\b\s*:?|^\s*Resolved\s*[:-]|\bThe meeting (?:closed|ended) at\b|^\s*Meeting (?:ended|commenced)", re.M)
+_AGENDA = re.compile(r"^\s*(?:#*\s*)?(?:agenda|.{0,60}\bagenda)\s*$|^\s*agenda\b.{0,40}$", re.I)
+_AGENDA_ITEMS = re.compile(r"(?i)apologies|declarations? of interests?|minutes of the (?:last|previous)?|urgent (?:items|business)|public question time|exclusion of")
+_APPENDIX = re.compile(r"^\s*(?:appendix|annexe?)(?: ?(?:\d{1,2}|[A-Z]))?\b", re.I)
+_REPORT_FIELDS = frozenset({"board", "date", "officer", "subject", "portfolio", "wards", "author"})
+_REPORT_SECTIONS = frozenset({"purpose", "recommendation", "background-papers", "summary", "policy-implications", "financial-implications", "legal-implications"})
+
+
+def kind_of(text: str, lines: Sequence[Line], fields: Sequence[HeaderField], headings: Sequence[Heading]) -> Kind:
+    """The sort of document; what is neither told by a header nor by its headings is ``other``."""
+    opening = [line.paragraph.span.of(text) for line in lines[:_OPENING] if line.paragraph.span]
+    header = {f.concept for f in fields} & _REPORT_FIELDS
+    sections = {concept for heading in headings for concept in heading.concepts} & _REPORT_SECTIONS
+    if _is_minutes(text, opening, header):
+        return Kind.MINUTES
+    if _is_agenda(text, opening, sections):
+        return Kind.AGENDA
+    if opening and _APPENDIX.match(opening[0]) and len(header) < 3:
+        return Kind.APPENDIX
+    if len(header) + len(sections) >= 3 and (sections or len(header) >= 3):
+        return Kind.REPORT
+    return Kind.REPORT if len(header) >= 2 and sections else Kind.OTHER
+
+
+def _is_minutes(text: str, opening: Sequence[str], header: set[str]) -> bool:
+    """Minutes say so at the top and record resolutions; a report on minutes has a report's header."""
+    said = any(_MINUTES.match(words) for words in opening)
+    return said and len(header & {"board", "officer", "subject"}) < 2 and (bool(_MINUTED.search(text)) or len(header) < 2)
+
+
+def _is_agenda(text: str, opening: Sequence[str], sections: set[str]) -> bool:
+    titled = any(_AGENDA.match(words) for words in opening)
+    return titled and len(set(m.group().lower() for m in _AGENDA_ITEMS.finditer(text))) >= 2 and len(sections) < 3

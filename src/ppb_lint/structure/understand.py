@@ -1,0 +1,161 @@
+"""What a draft is: the papers in it, each with its council, its edition and its shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from ppb_lint.model.document import Document, HeaderField, Heading, Paragraph
+from ppb_lint.model.draft import Draft, Part
+from ppb_lint.model.folded import Folded, fold
+from ppb_lint.model.span import Span
+from ppb_lint.profiles import Edition, Profile, Profiles, edition_on
+from ppb_lint.structure.choice import choose
+from ppb_lint.structure.header import Labels, read_header
+from ppb_lint.structure.kind import kind_of
+from ppb_lint.structure.meeting import meeting_day
+from ppb_lint.structure.naming import Names
+from ppb_lint.structure.outline import first_section, loose_titles, outline, with_names
+from ppb_lint.structure.paragraphs import Line, lines
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One paper and the template that it is to be held against."""
+
+    document: Document
+    profile: str
+    edition: Edition
+    meeting: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What all councils together call things; made once for a set of profiles."""
+
+    labels: Labels
+    names: Names
+
+    def is_title(self, words: str) -> bool:
+        """Whether words are the whole title of a section somewhere."""
+        title = fold(words.split(":", 1)[0].strip()).text
+        return 0 < len(title) < 120 and self.names.name(title).whole
+
+
+def vocabulary(profiles: Profiles) -> Vocabulary:
+    """The labels and titles of a set of profiles."""
+    return Vocabulary(Labels(profiles), Names(profiles.together()))
+
+
+def understand(
+    draft: Draft, profiles: Profiles, chosen: str | None = None, known: Vocabulary | None = None
+) -> tuple[Understood, ...]:
+    """The papers in a draft.
+
+    Args:
+        draft: what a reader made of the file.
+        profiles: the councils that may be meant.
+        chosen: id of a profile that somebody has named; else it is chosen by evidence.
+        known: ``vocabulary(profiles)``, where it is used for many drafts.
+
+    Raises:
+        KeyError: no profile has the id ``chosen``.
+    """
+    known = known or vocabulary(profiles)
+    found = lines(draft, known.labels.begins, known.is_title)
+    headings = outline(found, draft.text, known.names)
+    start = first_section(headings)
+    header = read_header(found, draft.text, known.labels, len(found) if start is None else start)
+    headings = tuple(h for h in headings if h.paragraph >= header.end)
+    profile = profiles.by_id[chosen] if chosen else choose(draft.text, header.fields, headings, profiles)
+    headings = with_names(headings, _names(profile))
+    document = _document(draft, found, header.fields, headings, loose_titles(found, draft.text, headings, _names(profile)))
+    meeting = meeting_day(document)
+    return (Understood(document, profile.id, edition_on(profile, meeting), meeting),)
+
+
+@lru_cache(maxsize=16)
+def _names_of(profile: _ById) -> Names:
+    return Names(profile.profile)
+
+
+class _ById:
+    """A profile that is compared by identity, so that what is computed from it can be kept."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+
+    def __hash__(self) -> int:
+        return id(self.profile)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ById) and other.profile is self.profile
+
+
+def _names(profile: Profile) -> Names:
+    return _names_of(_ById(profile))
+
+
+def _document(
+    draft: Draft,
+    found: Sequence[Line],
+    fields: tuple[HeaderField, ...],
+    headings: tuple[Heading, ...],
+    loose: tuple[str, ...],
+) -> Document:
+    paragraphs = _in_parts(tuple(line.paragraph for line in found), headings)
+    return Document(
+        text=draft.text,
+        folded=_folded(draft.text, paragraphs),
+        paragraphs=paragraphs,
+        fields=fields,
+        headings=headings,
+        kind=kind_of(draft.text, found, fields, headings),
+        draft=draft,
+        starts=tuple(p.span.start for p in paragraphs),
+        loose_titles=loose,
+        title=_title(draft.text, found, fields, headings),
+    )
+
+
+def _in_parts(paragraphs: tuple[Paragraph, ...], headings: Sequence[Heading]) -> tuple[Paragraph, ...]:
+    """Body paragraphs from the first appendix on belong to appendices."""
+    start = next((h.paragraph for h in headings if h.part is Part.APPENDIX), len(paragraphs))
+    return tuple(_moved(p) if p.index >= start and p.part is Part.BODY else p for p in paragraphs)
+
+
+def _moved(p: Paragraph) -> Paragraph:
+    return Paragraph(p.index, p.span, p.body, p.label, Part.APPENDIX, p.bullet, p.bold, p.cell)
+
+
+def _folded(text: str, paragraphs: Sequence[Paragraph]) -> Folded:
+    """Only the ends of paragraphs stay newlines: a pattern may cross a line that a text file broke."""
+    pieces: list[str] = []
+    done = 0
+    for paragraph in paragraphs:
+        pieces += text[done : paragraph.span.start], paragraph.span.of(text).replace("\n", " ")
+        done = paragraph.span.end
+    return fold("".join((*pieces, text[done:])))
+
+
+_LETTER = re.compile(r"[^\W\d_]{3}")
+
+
+def _title(text: str, found: Sequence[Line], fields: Sequence[HeaderField], headings: Sequence[Heading]) -> Span:
+    """The title of a paper without a SUBJECT: the most prominent line above the first section."""
+    if any(f.concept == "subject" for f in fields):
+        return Span(0, 0)
+    start = first_section(headings)
+    taken = [f.label_span.to(f.value) for f in fields]
+    above = [
+        line
+        for line in found[: min(12, len(found) if start is None else start)]
+        if line.paragraph.part is Part.BODY and not any(t.touches(line.words) for t in taken)
+        and _LETTER.search(line.words.of(text)) and len(line.words) < 200
+    ]
+    prominent = [line for line in above if line.block.level or line.paragraph.bold or line.words.of(text).isupper()]
+    best = prominent or above
+    return best[-1].words if best else Span(0, 0)
