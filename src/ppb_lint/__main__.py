@@ -2,5 +2,4 @@
 
 from ppb_lint.cli.start import main
 
-if __name__ == "__main__":
-    main()
+main()

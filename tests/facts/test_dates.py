@@ -153,7 +153,7 @@ def test_the_american_order_is_no_fault_of_the_calendar() -> None:
         "Minute 31 March",
         "version 1.10.20 and see 3.4.12",
         "1.10.20 The council agreed",
-        "1.2.3.4 and 1.2.2023.4",
+        "1.2.3.4 and 1.2.2023.4 and clause (2.18.51)",
         "at 5.30 March",
         "25/25/2024 and 0/1/2024 and 1/0/2024",
         "sort code 30-09-12",

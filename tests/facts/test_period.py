@@ -93,6 +93,7 @@ def test_an_end_without_a_beginning(
         "by the end of March 2024",
         "1 April and 30 June 2023",
         "in July and September 2023",
+        "January 1 - December 31, 2003",
     ],
 )
 def test_what_is_no_period(text: str) -> None:

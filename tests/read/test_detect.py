@@ -41,6 +41,7 @@ def stream(name: str) -> bytes:
         (HTML, "a.html", RefusalCode.HTML, RefusalCode.REALLY_HTML),
         (b"<?xml version='1.0'?>\n<!-- x -->\n<HTML>", "a.htm", RefusalCode.HTML, RefusalCode.REALLY_HTML),
         (open_document("text"), "a.odt", RefusalCode.ODT, RefusalCode.REALLY_ODT),
+        (b"\xdb\xa5-\x00", "a.doc", RefusalCode.LEGACY_WORD, RefusalCode.REALLY_LEGACY_WORD),
         (stream("WordDocument"), "a.doc", RefusalCode.LEGACY_WORD, RefusalCode.REALLY_LEGACY_WORD),
     ],
 )

@@ -14,7 +14,6 @@ from ppb_lint.read import Limits, read
 from tests.build.docx import NAMESPACES, Docx, links, zipped
 from tests.build.docx_xml import Xml
 
-
 USUAL = Limits()
 
 

@@ -163,11 +163,12 @@ def test_text_boxes_and_footnotes_count_for_themselves() -> None:
 
 @pytest.mark.parametrize(
     ("number", "form", "text"),
-    [(1994, "upperRoman", "MCMXCIV"), (4000, "upperRoman", "4000"), (27, "lowerLetter", "aa"), (53, "upperLetter", "AAA"),
+    [(1994, "upperRoman", "MCMXCIV"), (4000, "upperRoman", "4000"), (27, "lowerLetter", "aa"),
+     (53, "upperLetter", "AAA"),
      (781, "lowerLetter", "781"), (11, "ordinal", "11th"), (22, "ordinal", "22nd"), (103, "ordinal", "103rd"),
      (21, "cardinalText", "Twenty-one"), (30, "ordinalText", "Thirtieth"), (32, "ordinalText", "Thirty-second"),
      (105, "ordinalText", "105th"), (7, "decimalZero", "07"), (6, "numberInDash", "- 6 -"), (2, "chicago", "\u2020"),
-     (5, "chicago", "**"), (3, "unheardOf", "3"), (0, "lowerRoman", "0")],
+     (5, "chicago", "**"), (3, "unheardOf", "3"), (7, "001", "007"), (0, "lowerRoman", "0")],
 )  # fmt: skip
 def test_numbers_in_words_letters_and_roman(number: int, form: str, text: str) -> None:
     assert written(number, form) == text

@@ -63,7 +63,7 @@ def block_of(paper: Docx, words: str) -> Block:
         (["page ", simple_field(" PAGE ", "3")], "page 3"),
         (["dated ", control("5 November 2024", kind="date")], "dated 5 November 2024"),
         ([wrapped("hyperlink", "a"), wrapped("smartTag", "b"), wrapped("customXml", "c")], "abc"),
-        ([Xml("<w:ruby><w:rt><w:r><w:t>over</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base</w:t></w:r></w:rubyBase></w:ruby>")], "base"),
+        ([Xml(f"<w:ruby><w:rt>{run('over')}</w:rt><w:rubyBase>{run('base')}</w:rubyBase></w:ruby>")], "base"),
         ([Xml('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'), " met"], "\u2713 met"),
         ([Xml('<w:r><w:sym w:font="Odd" w:char="F0FC"/></w:r>'), "met"], "met"),
         ([Xml("<w:r><w:t>  trimmed  </w:t></w:r>"), "end"], "trimmedend"),

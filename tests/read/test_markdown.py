@@ -144,4 +144,4 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
         read_markdown(data)
         return time.process_time() - start
 
-    assert min(seconds(400_000), seconds(400_000)) / max(seconds(100_000), 0.005) < 8
+    assert min(seconds(100_000), seconds(100_000)) / max(seconds(25_000), 0.005) < 8

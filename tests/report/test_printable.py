@@ -53,5 +53,10 @@ def test_any_code_page_gets_something_legible(code_page: str, shown: bytes) -> N
     assert "£5 – “yes”…Ж".encode(code_page, survive_code_page()) == shown
 
 
+def test_a_stream_that_cannot_be_read_is_not_ours_to_mend() -> None:
+    with pytest.raises(UnicodeDecodeError):
+        b"\xff".decode("utf-8", survive_code_page())
+
+
 def test_a_file_name_that_is_not_text_can_be_printed() -> None:
     assert "caf\udce9.docx".encode("utf-8", survive_code_page()) == b"caf?.docx"

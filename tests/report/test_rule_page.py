@@ -30,11 +30,10 @@ def test_explained() -> None:
 quarter-agreement (period)
 The quarter is the same everywhere
 
-Severity: error when anchored, note otherwise
+Severity: error (anchored), otherwise note
 
 Why:
-    Papers are copied.
-    Quarters stay behind.
+    Papers are copied. Quarters stay behind.
 
 Source:
     Template of 2024
@@ -83,6 +82,12 @@ def test_what_is_missing_leaves_no_mark() -> None:
     missing = replace(RULE, examples=Examples(invalid=(Example("«»1.0 PURPOSE\n", message=("a", "b")),)))
     assert "    1.0 PURPOSE\n" in explained(missing)
     assert "    a\n    b\n" in explained(missing)
+
+
+def test_long_lines_are_broken_between_words_and_paragraphs_kept() -> None:
+    told = explained(replace(RULE, why="word " * 60 + "\n\nAnother paragraph.\n"))
+    assert max(len(line) for line in told.splitlines()) <= 90
+    assert "\n    Another paragraph.\n" in told
 
 
 def test_table() -> None:

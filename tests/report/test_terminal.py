@@ -83,6 +83,12 @@ def test_what_was_not_checked_is_said() -> None:
     assert "Not checked: text inside 2 pictures (pictures have no text that can be read)." in told
 
 
+def test_what_was_not_checked_stands_apart_from_the_findings() -> None:
+    paper = replace(PAPER, findings=(MISSING_SECTION,), not_checked=(Unread("images", 2),))
+    told = shown(Results((FileResult("p.docx", Status.CHECKED, None, (paper,)),)))
+    assert "[section-missing]\n\n  Not checked: text inside 2 pictures" in told
+
+
 def test_a_fault_without_neighbours_quotes_its_own_words() -> None:
     assert '"first"' in shown(run(replace(WRONG_QUARTER, context="", message="names another quarter", fix=None)))
 

@@ -63,7 +63,7 @@ def _added(base: Knowledge | None, folder: Path, files: Mapping[str, bytes]) -> 
     told = pack.faults[len(base.pack.faults) if base else 0 :]
     stated, profiles, misfits = _profiles(files, base.stated if base else ())
     faults = (*(base.faults if base else ()), *_within(folder, (*told, *misfits)))
-    return Knowledge(pack, stated, profiles, faults)
+    return Knowledge(pack, stated, profiles, tuple(dict.fromkeys(faults)))
 
 
 def _profiles(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ppb_lint.checks.base import Check, NoOptions, Paper
+from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.document import Heading
 from ppb_lint.model.draft import MarkKind
 from ppb_lint.model.finding import Hit
@@ -15,10 +16,24 @@ _NOTHING = re.compile(r"[\s\d.()\[\]:;_]*$")  # A dash is an answer in some form
 _LEAD_IN = re.compile(r"(?:that )?(?:the|this) [\w ,&'()-]{1,80}\W*$", re.IGNORECASE)
 
 
-def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
+@dataclass(frozen=True, slots=True)
+class EmptySections:
+    """Which headings may stand right above another."""
+
+    parents: tuple[str, ...] = ()
+    """Concepts under which a paper without numbers has sub-headings that look like its headings."""
+
+
+def _run(paper: Paper, options: EmptySections) -> Iterator[Hit]:
     for heading in paper.document.sections():
-        if (heading.concepts or heading.number) and _is_empty(paper, heading):
+        if not (heading.concepts or heading.number) or _may_be_parent(heading, options):
+            continue
+        if _is_empty(paper, heading):
             yield Hit(heading.span, {"heading": heading.title}, fact=f"empty:{heading.paragraph}")
+
+
+def _may_be_parent(heading: Heading, options: EmptySections) -> bool:
+    return heading.number is None and bool(set(heading.concepts) & set(options.parents))
 
 
 def _is_empty(paper: Paper, heading: Heading) -> bool:
@@ -41,7 +56,7 @@ def _pictured(paper: Paper, span: Span) -> bool:
 CHECK = Check(
     name="empty-sections",
     run=_run,
-    options=NoOptions,
+    options=EmptySections,
     offers=frozenset({"heading"}),
     needs_template=True,
 )

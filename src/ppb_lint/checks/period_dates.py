@@ -10,9 +10,10 @@ from datetime import date
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.dates import DateMention
 from ppb_lint.facts.months import month_name
-from ppb_lint.facts.period import PeriodMention, quarter_end, quarter_start
+from ppb_lint.facts.period import PeriodMention, quarter_end, quarter_start, quarters_of
 from ppb_lint.facts.region import Region
 from ppb_lint.facts.said import Said
+from ppb_lint.facts.settled import fits
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
@@ -52,7 +53,10 @@ def _against_quarter(paper: Paper, said: Said[PeriodMention]) -> Iterator[Hit]:
     mention = said.mention
     if expected is None or "as at" in mention.cue or not _speaks_of_a_quarter(paper, said, expected) or not said.is_own:
         return
-    for wrong, right in _wrong(mention, expected):
+    found = quarters_of(mention, paper.edition.year_starts)
+    if found and fits(found[0], expected.quarters) and expected.year in (None, found[1] if found[1] is not None else expected.year):
+        return
+    for wrong, right in _wrong(mention, expected, paper.document.folded.text):
         span = paper.span(wrong)
         words = _words(paper, span)
         values = {"said": words, "true": expected.name, "expected": right, "ends": _day(expected.end)}
@@ -98,14 +102,19 @@ def _speaks_of_a_quarter(paper: Paper, said: Said[PeriodMention], expected: _Exp
     return beside or (ends_month and mention.end.month % 3 == 0 and bool(mention.cue or mention.start))
 
 
-def _wrong(mention: PeriodMention, expected: _Expected) -> Iterator[tuple[Span, str]]:
-    """The dates that do not fit, with the right ones written the same way."""
-    if not mention.end.impossible and (found := _differs(mention.end, (expected.end,), expected.year is not None)):
-        yield found
-    if mention.start and not mention.start.impossible:
-        start = mention.start
-        if found := _differs(start, expected.starts, expected.year is not None and start.year_span is not None):
-            yield found
+def _wrong(mention: PeriodMention, expected: _Expected, text: str) -> Iterator[tuple[Span, str]]:
+    """The dates that do not fit, with the right ones written the same way; both together where both are wrong."""
+    start, end = mention.start, mention.end
+    if end.impossible or (start and start.impossible):
+        return  # What no calendar has is told as such.
+    dated = expected.year is not None
+    last = _differs(end, (expected.end,), dated)
+    first = _differs(start, expected.starts, dated and start.year_span is not None) if start else None
+    if first and last:
+        between = text[first[0].end : last[0].start]
+        yield first[0].to(last[0]), first[1] + between + last[1] if first[1] and last[1] else ""
+    elif first or last:
+        yield from (found for found in (first, last) if found)
 
 
 def _differs(said: DateMention, right: tuple[date, ...], year_counts: bool) -> tuple[Span, str] | None:

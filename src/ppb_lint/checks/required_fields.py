@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppb_lint.checks.base import Check, NoOptions, Paper
-from ppb_lint.model.document import HeaderField
+from ppb_lint.model.document import HeaderField, Paragraph
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.profiles import FieldForm
@@ -48,11 +48,14 @@ def _said_otherwise(paper: Paper, form: FieldForm) -> bool:
     if form.concept == "subject":
         return bool(len(paper.document.title))
     if form.concept == "date":
-        opening = paper.document.paragraphs[:_DATED_OPENING]
-        end = opening[-1].span.end if opening else 0
-        spans = (paper.span(d.span) for d in paper.facts.dates if d.value)
-        return any(span.start < end for span in spans)
+        days = (paper.document.paragraph_at(paper.span(d.span).start) for d in paper.facts.dates if d.value)
+        return any(p and (p.index < _DATED_OPENING or _says_date(paper, p)) for p in days)
     return False
+
+
+def _says_date(paper: Paper, paragraph: Paragraph) -> bool:
+    """ "Date of meeting: 6 August 2019" at the foot of the paper."""
+    return paragraph.span.of(paper.document.text).lstrip().casefold().startswith(("date", "meeting"))
 
 
 CHECK = Check(

@@ -29,8 +29,18 @@ def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
 
 
 def _said_without_heading(paper: Paper, slot: Slot) -> bool:
-    """A title that was not taken for a heading (in a table, in a list) is there all the same."""
-    return bool({slot.form.concept, *slot.form.any_of} & set(paper.document.loose_titles))
+    """A title that was not taken for a heading (in a table, in a list) is there all the same.
+
+    Where the form is not known, so are its words in a sentence: "It is recommended that …", "Background papers: none".
+    """
+    concepts = {slot.form.concept, *slot.form.any_of}
+    if concepts & set(paper.document.loose_titles):
+        return True
+    if not paper.edition.fallback:
+        return False
+    text = paper.document.folded.text.casefold()
+    openings = (start for c in concepts for start in paper.edition.concepts[c].starts)
+    return any(opening.casefold() in text for opening in openings)
 
 
 def _where(paper: Paper, before: Sequence[Slot], after: Sequence[Slot]) -> int:

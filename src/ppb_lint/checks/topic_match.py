@@ -31,6 +31,8 @@ class Formula:
 class TopicMatch:
     """Which headings take which topics; the words for topics are the profile's."""
 
+    nouns: Pattern
+    """The nouns of a denial that stands for a whole section."""
     any_topic: tuple[str, ...] = ()
     """Concepts of headings under which every topic may be denied."""
     also_fits: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -66,6 +68,8 @@ def _judged(
     own = set(heading.concepts) | {c for h in heading.concepts for c in options.also_fits.get(h, ())}
     if own & set(options.any_topic):
         return
+    if not options.nouns.search(denial.noun_span.of(paper.document.folded.text)):
+        return  # "No other effect" is prose.
     topics = [(said, names.topic(said.words)) for said in denial.said]
     wrong = [(said, topic) for said, topic in topics if topic and topic not in own]
     if not wrong or len(wrong) < len(topics):

@@ -8,6 +8,7 @@ from functools import cached_property
 from ppb_lint.facts.dates import DateMention, dates
 from ppb_lint.facts.denial import Denial, denials
 from ppb_lint.facts.financial_year import FinancialYear, years
+from ppb_lint.facts.passage import Passages
 from ppb_lint.facts.period import PeriodMention, periods
 from ppb_lint.facts.quarter import QuarterMention, quarters
 from ppb_lint.facts.region import Regions
@@ -36,14 +37,19 @@ class Facts:
         return Regions(self.document)
 
     @cached_property
+    def passages(self) -> Passages:
+        """The sentences around mentions."""
+        return Passages(self.document.folded.text)
+
+    @cached_property
     def quarters(self) -> tuple[Said[QuarterMention], ...]:
         """Every quarter and half-year that is named."""
-        return tuple(placed(self.document, self.regions, quarters(self.document.folded.text)))
+        return tuple(placed(self.document, self.regions, self.passages, quarters(self.document.folded.text)))
 
     @cached_property
     def years(self) -> tuple[Said[FinancialYear], ...]:
         """Every financial year that is named, plans over several years and malformed ones among them."""
-        return tuple(placed(self.document, self.regions, years(self.document.folded.text)))
+        return tuple(placed(self.document, self.regions, self.passages, years(self.document.folded.text)))
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -53,7 +59,7 @@ class Facts:
     @cached_property
     def periods(self) -> tuple[Said[PeriodMention], ...]:
         """Every range of dates and every "period to …"."""
-        return tuple(placed(self.document, self.regions, periods(self.document.folded.text)))
+        return tuple(placed(self.document, self.regions, self.passages, periods(self.document.folded.text)))
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:

@@ -11,13 +11,11 @@ from ppb_lint.facts.sentence import careful_stance
 from ppb_lint.facts.stance import Stance, stance_of
 
 _SAYS_WHAT_FOR = re.compile(
-    r"^(?:the (?:purpose|aim) of (?:this|the) (?:report|paper) is )?(?:to|for) (?:\w+ ){0,2}?(?:consider|receive|present|provide|report|inform|update|advise|set out|note|"
-    r"review|ask|invite|enable|allow|summari[sz]e|outline|monitor|scrutini[sz]e|give|bring|share|seek|highlight|make|raise|examine|brief|offer|"
-    r"comment|assess|assist|describe|detail|explain|show|draw|look|submit|introduce|demonstrate|members|discuss|information)\b"
+    r"^(?:the (?:purpose|aim) of (?:this|the) (?:report|paper) is )?(?:to|for) \w+"
     r"|^(?:this|the|the attached|the appended|the enclosed|the following|today's) (?:\w+ ){0,3}(?:report|paper|update|document|briefing) (?:also )?(?:\w+ ){0,2}?(?:detail|present|provide|"
-    r"set|cover|summari[sz]e|outline|describe|relate|contain|give|inform|show|include|review|concern|deal|report|highlight|advise|update|bring|look|explain|demonstrate|is|offers)s?\b"
+    r"set|cover|summari[sz]e|outline|describe|relate|contain|give|inform|show|include|review|concern|deal|report|highlight|advise|update|bring|look|explain|demonstrate|tell|is|offers)s?\b"
     r"|^(?:members|the (?:board|committee|panel|sub-committee|cabinet)) (?:are|is|of the \w+ (?:are|is)) (?:asked|invited|requested|recommended)\b"
-    r"|^(?:in respect of|performance|progress|this|here|attached|appended|appendix)\b",
+    r"|^(?:in respect of|performance|progress|this|here|attached|appended|appendix|an? (?:report|update|summary|overview))\b",
     re.IGNORECASE,
 )
 _KEY_PRIORITIES = re.compile(r"\bpriorities\b(?: [\w'-]+){0,8}? (?:in|for|during|of) (?:the )?(?:financial year )?$", re.IGNORECASE)
@@ -33,7 +31,7 @@ _ASKS_FOR_MORE = re.compile(r"^(?:that )?(?:the \w+ )?(?:requests?|asks?|instruc
 _PRESENTS = re.compile(
     r"\b(?:this|attached|appended|enclosed|covering) (?:[\w-]+ ){0,3}(?:report|paper|update|document) (?:\w+ )?(?:presents?|provides?|sets? out|details?|covers?|"
     r"summari[sz]es|outlines?|describes?|relates?|contains?|gives?|informs?|shows?|includes?|reviews?|highlights?)\b"
-    r"|\b(?:attached|appended|enclosed|set out|shown|contained|presented|provided|detailed) (?:to this report )?(?:as|at|in|within) (?:the )?(?:attached )?(?:appendix|annex|appendices)\b"
+    r"|\b(?:attached|appended|enclosed|set out|shown|contained|presented|provided|detailed) (?:to this report )?(?:as|at|in|within) (?:the )?(?:attached )?(?:appendix|annex|appendices)\b(?! ['\"]?\w{1,2}['\"]? (?:of|to|in) (?!this))"
     r"|\b(?:appendix|annex) ['\"]?[\w]{1,2}['\"]? (?:presents?|provides?|sets? out|details?|covers?|summari[sz]es|outlines?|describes?|contains?|gives?|shows?|includes?)\b"
     r"|\b(?:report|appendix|paper)s? (?:is|are) (?:attached|appended|enclosed)\b|\bis attached\b",
     re.IGNORECASE,

@@ -107,7 +107,7 @@ def _in_figures(text: str) -> Iterator[DateParts]:
         numbered = label or _NUMBER_OF.search(before) or _POINTER.search(before)
         if len(match["year"]) == 2 and (joint == "-" or (joint == "." and numbered)):
             continue
-        american = day <= 12 < month <= 31
+        american = joint != "." and day <= 12 < month <= 31
         if 0 < day <= 31 and (0 < month <= 12 or american):
             yield _parts(match, "american" if american else _STYLES[joint], "year")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 _END = re.compile(r"(?<!\bNo)(?<!\bSt)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bMs)[.!?;][\"')\]]* (?=[\"'(\[]?[A-Z0-9])|[;] ")
@@ -20,16 +21,24 @@ class Passage:
     """Offset of the sentence in the folded text of the paper."""
 
 
-def passage_at(folded: str, start: int, end: int) -> Passage:
-    """The sentence around ``start:end``, inside its paragraph; linear in the paragraph's length."""
-    first = folded.rfind("\n", 0, start) + 1
-    last = folded.find("\n", end)
-    paragraph = folded[first : len(folded) if last < 0 else last]
-    begin, finish = 0, len(paragraph)
-    for mark in _END.finditer(paragraph):
-        if mark.end() <= start - first:
-            begin = mark.end()
-        elif mark.start() >= end - first:
-            finish = mark.start() + 1
-            break
-    return Passage(paragraph[begin:finish], start - first - begin, end - first - begin, first + begin)
+class Passages:
+    """The sentences of a folded text; each paragraph is cut once, however many mentions stand in it."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+        self._cuts: dict[int, list[int]] = {}
+
+    def at(self, start: int, end: int) -> Passage:
+        """The sentence around ``start:end``, inside its paragraph."""
+        cuts = self._of_paragraph(self._folded.rfind("\n", 0, start) + 1, end)
+        begin = cuts[max(bisect_right(cuts, start) - 1, 0)]
+        finish = cuts[min(bisect_left(cuts, max(end, begin + 1)), len(cuts) - 1)]
+        return Passage(self._folded[begin:finish].rstrip(), start - begin, end - begin, begin)
+
+    def _of_paragraph(self, first: int, end: int) -> list[int]:
+        if first not in self._cuts:
+            last = self._folded.find("\n", end)
+            last = len(self._folded) if last < 0 else last
+            inner = [mark.end() for mark in _END.finditer(self._folded, first, last)]
+            self._cuts[first] = [first, *inner, last]
+        return self._cuts[first]

@@ -137,7 +137,10 @@ def _short_start(text: str, end: DateMention) -> DateMention | None:
     """The first day where it leaves the rest to the last one: "1-31 March 2023", "July to September 2023"."""
     offset = max(0, end.span.start - _WINDOW)
     before = text[offset : end.span.start]
-    month, day = _MONTH_BEFORE.search(before), _DAY_BEFORE.search(before) if end.day else None
+    month, day = (
+        _MONTH_BEFORE.search(before),
+        _DAY_BEFORE.search(before) if end.day and end.style != "month-first" else None,
+    )
     found = month or day
     if found is None or (found["joint"] == "and" and not _is_between(text, offset + found.start())):
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from ppb_lint.facts.anchor import Anchor, anchor_of, settle
-from ppb_lint.facts.passage import Passage, passage_at
+from ppb_lint.facts.passage import Passage, Passages
 from ppb_lint.facts.region import Region, Regions
 from ppb_lint.facts.stance import Stance
 from ppb_lint.model.document import Document
@@ -42,7 +42,7 @@ class Said(Generic[M]):
         return (settle(self.passage) if self.anchor is Anchor.OPEN else self.anchor) is Anchor.SURE
 
 
-def placed(document: Document, regions: Regions, mentions: Iterable[M]) -> Iterator[Said[M]]:
+def placed(document: Document, regions: Regions, passages: Passages, mentions: Iterable[M]) -> Iterator[Said[M]]:
     """The mentions of one kind, in reading order, each with its place and its voice.
 
     Of several in one sentence only the first that is not there to compare speaks of the report itself.
@@ -50,7 +50,7 @@ def placed(document: Document, regions: Regions, mentions: Iterable[M]) -> Itera
     spoken: int | None = None  # Folded offset of the sentence in which one has spoken already.
     for mention in mentions:
         span = document.folded.span(mention.span.start, mention.span.end)
-        passage = passage_at(document.folded.text, mention.span.start, mention.span.end)
+        passage = passages.at(mention.span.start, mention.span.end)
         region = regions.at(span)
         anchor, stance = anchor_of(region, passage, first=spoken != passage.offset)
         if anchor is not Anchor.NONE:

@@ -24,7 +24,7 @@ _DONE = [
 _LOOKING_BACK = ["previously", "previous", "earlier", "prior", "preceding", "last"]
 _LOOKING_FORWARD = [
     "will", "shall", "next", "future", "forthcoming", "upcoming", "further", "subsequent", "subsequently", "later",
-    "due", "request", "requests", "requested", "ask", "asks", "again",
+    "due", "would", "should", "request", "requests", "requested", "ask", "asks", "again",
 ]  # fmt: skip
 
 

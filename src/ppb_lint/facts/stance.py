@@ -39,7 +39,7 @@ _BEFORE = (
     (
         Stance.FUTURE,
         re.compile(
-            r"\b(?:further|next|future|forthcoming|upcoming|subsequent|will|planned|expected|scheduled|due|again) (?:[\w-]+ ){0,5}"
+            r"\b(?:further|next|future|forthcoming|upcoming|subsequent|will|planned|expected|scheduled|due|again|would|should|to be \w+) (?:[\w-]+ ){0,5}"
             + _ARTICLE
             + "$",
             re.IGNORECASE,
@@ -76,7 +76,7 @@ _AFTER = (
 )
 _OWNED_BEFORE = re.compile(r"\b(?:last|next|previous|that|the previous|the following) year's $", re.IGNORECASE)
 CUES = re.compile(
-    r"\b(?:compar\w+|since|previous\w*|last|prior|earlier|preceding|next|future|forthcoming|upcoming|further|will|was|were|had|"
+    r"\b(?:compar\w+|since|previous\w*|last|prior|earlier|preceding|next|future|forthcoming|upcoming|further|will|would|should|to be|was|were|had|"
     r"considered|presented|reported|than|versus|baseline|later|again|subsequent\w*|follow\w+|against|from|unlike|due|deferred|request\w*|ask\w*)\b",
     re.IGNORECASE,
 )

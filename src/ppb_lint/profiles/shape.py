@@ -90,6 +90,14 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What tells a council's papers from all others; each thing found is one piece of evidence."""
+
+    labels: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A council (or a country's councils in general) and its form."""
 
@@ -100,6 +108,7 @@ class Profile:
     """Whether it stands for councils in general and so accuses less, and at warning at most."""
     councils: tuple[str, ...] = ()
     """Names by which papers speak of this council; evidence for choosing the profile."""
+    telling: Telling = Telling()
     since: date | None = None
     """The day from which the form is known in the shape that this file starts from."""
     year_starts: int = 4

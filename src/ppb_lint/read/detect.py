@@ -43,6 +43,8 @@ _OLE_STREAMS = (
     ("PowerPoint Document", RefusalCode.REALLY_PRESENTATION),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BEFORE_OLE = (b"\xdb\xa5", b"\x31\xbe", b"\xfe\x37")
+"""Word 1 to 5 and Word for DOS."""
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _LOCAL_ENTRY, _END_OF_DIRECTORY = b"PK\x03\x04", b"PK\x05\x06"
 _OPEN_DOCUMENT_TYPE = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.([a-z]+)")
@@ -84,6 +86,8 @@ def _by_bytes(data: bytes, ending: str) -> Format | RefusalCode | str:
         return _in_zip(opening)
     if data.startswith(_OLE):
         return _in_ole(data)
+    if data.startswith(_BEFORE_OLE):
+        return "doc"
     if (b"%PDF-" in opening[:1024] and ending not in _TEXT_ENDINGS) or data.startswith(b"%PDF-"):
         return "pdf"
     if opening.lstrip().startswith(b"{\\rtf"):

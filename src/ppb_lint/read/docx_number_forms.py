@@ -46,6 +46,8 @@ def written(number: int, form: str) -> str:
             return f"- {number} -"
         case "chicago" if number > 0:
             return _CHICAGO[(number - 1) % 4] * ((number - 1) // 4 % 8 + 1)
+        case _ if form.isdecimal():  # Somebody's own, told by its first number: "001".
+            return f"{number:0{len(form[:9])}d}"
         case _:
             return str(number)
 

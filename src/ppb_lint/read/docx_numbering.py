@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from ppb_lint.read.docx_names import COMPATIBILITY, VAL, WORD, is_on, whole
+from ppb_lint.read.docx_names import VAL, WORD, is_on, whole
 from ppb_lint.read.docx_number_forms import written
 from ppb_lint.read.docx_styles import StyleNumber, Styles
 
 LEVELS = 9
 _LARGEST = 1_000_000
-_LONGEST_TEMPLATE = 255
 _LONGEST_LABEL = 64
 """A label that is longer is an attack on the memory, not a number."""
 _PLACE = re.compile(r"%([1-9])")
@@ -163,7 +162,7 @@ class Counters:
             form = "decimal" if level.legal and other.form != "none" else other.form
             return "" if other.form == "bullet" else written(other.start if count is None else count, form)
 
-        label = _PLACE.sub(shown, level.template).strip()[:_LONGEST_LABEL]
+        label = _PLACE.sub(shown, level.template, count=LEVELS).strip()[:_LONGEST_LABEL]
         is_sign = bool(label) and not any(c.isalnum() for c in label) and not _PLACE.search(level.template)
         return ("", True) if is_sign else (label, False)
 
@@ -187,7 +186,7 @@ def _level(element: etree._Element) -> Level:
     return Level(
         start=_clamped(whole(value("start"), 0)),
         form=_form(element),
-        template=(value("lvlText") or "")[:_LONGEST_TEMPLATE],
+        template=(value("lvlText") or "")[:_LONGEST_LABEL],
         restart=None if restart is None else whole(restart, 0),
         legal=legal is not None and is_on(legal),
         hidden=look is not None and is_on(look),
@@ -195,11 +194,14 @@ def _level(element: etree._Element) -> Level:
 
 
 def _form(element: etree._Element) -> str:
-    found = element.find(f"{WORD}numFmt")
-    if found is None:
-        # A form that older versions lack is wrapped together with one that they know.
-        found = element.find(f"{COMPATIBILITY}AlternateContent/{COMPATIBILITY}Fallback/{WORD}numFmt")
-    return "decimal" if found is None else str(found.get(VAL, "decimal"))
+    for found in element.iter(f"{WORD}numFmt"):  # A form that older versions lack stands beside one that they know.
+        form = str(found.get(VAL, "decimal"))
+        if form != "custom":
+            return form
+        first = str(found.get(f"{WORD}format", "")).partition(",")[0]
+        if first.isdecimal():
+            return first
+    return "decimal"
 
 
 def _clamped(number: int) -> int:

@@ -175,12 +175,12 @@ class Story:
         label, bullet = self._number(paragraph)
         manuscript.end_block(
             Block(
-                span=Span(manuscript.start, manuscript.at),
-                part=self._part,
-                label=label,
-                bullet=bullet,
-                level=paragraph.level,
-                style=paragraph.style.name,
+                Span(manuscript.start, manuscript.at),
+                self._part,
+                label,
+                bullet,
+                paragraph.level,
+                paragraph.style.name,
                 bold=paragraph.lettered and not paragraph.plain,
                 caps=bool(paragraph.caps),
                 cell=self._cell,

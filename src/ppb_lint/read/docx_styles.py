@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,13 +10,17 @@ from lxml import etree
 
 from ppb_lint.read.docx_names import VAL, WORD, is_on, whole
 
-_LONGEST_CHAIN = 50
+_LONGEST_CHAIN = 12
 """Styles that one is based on; Word stops far earlier, and a file may go round in a circle."""
 _HEADING = re.compile(r"heading ?([1-9])", re.IGNORECASE)
 _TABLE_STYLE, _STYLE, _STYLE_END = b'w:type="table"', b"<w:style ", b"</w:style>"
 
 LOOKS = {f"{WORD}b": "bold", f"{WORD}caps": "caps", f"{WORD}smallCaps": "caps", f"{WORD}vanish": "hidden"}
 """The switches of type that matter, each with its name in ``Look``."""
+
+
+Switches = tuple[bool | None, bool | None, bool | None]
+"""What somebody says about bold, capitals and hiding, None for nothing."""
 
 
 class Look(NamedTuple):
@@ -53,27 +56,44 @@ class StyleNumber:
     ilvl: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What one style says by itself."""
+
+    name: str
+    based_on: str
+    number: StyleNumber
+    switches: Switches
+    outline: etree._Element | None
+
+    @property
+    def heading(self) -> int | None:
+        """The level that its name tells."""
+        return _heading_level(self.name) or _heading_level(self.number.id)
+
+
 class Styles:
     """The styles of one file, worked out when somebody asks for them."""
 
     def __init__(self, root: etree._Element | None) -> None:
         self._elements: dict[tuple[str, str], etree._Element] = {}
         self._default = ""
+        self._owns: dict[tuple[str, str], _Own | None] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
-        self._characters: dict[str, tuple[bool | None, ...]] = {}
-        self._base = Look()
+        self._characters: dict[str, Switches] = {}
+        self._base: Switches = (None, None, None)
         if root is not None:
             self._take(root)
 
     def _take(self, root: etree._Element) -> None:
         for style in root.iterchildren(f"{WORD}style"):
             kind, name = style.get(f"{WORD}type", "paragraph"), style.get(f"{WORD}styleId", "")
-            self._elements.setdefault((str(kind), str(name)), style)
+            self._elements.setdefault((kind, name), style)
             if kind == "paragraph" and style.get(f"{WORD}default") in ("1", "true", "on"):
-                self._default = str(name)
+                self._default = name
         defaults = root.find(f"{WORD}docDefaults/{WORD}rPrDefault")
         if defaults is not None:
-            self._base = Look(*map(bool, _switches(defaults)))
+            self._base = _switches(defaults)
 
     def paragraph(self, style: str | None) -> ParagraphStyle:
         """The paragraph style of that id; None is the one that a paragraph has by default."""
@@ -82,40 +102,47 @@ class Styles:
             known = self._paragraphs[style] = self._paragraph(self._default if style is None else style)
         return known
 
-    def character(self, style: str) -> tuple[bool | None, ...]:
+    def character(self, style: str) -> Switches:
         """What a character style says about each switch of ``Look``, None for nothing."""
         known = self._characters.get(style)
         if known is None:
-            said = [_switches(element) for _, element in self._chain("character", style)]
-            known = self._characters[style] = _first_said(said)
+            known = self._characters[style] = _first_said([own.switches for own in self._chain("character", style)])
         return known
 
     def number_of(self, style: str) -> str | None:
         """The ``numId`` of a style for lists."""
-        element = self._elements.get(("numbering", style))
-        number = None if element is None else element.find(f"{WORD}pPr/{WORD}numPr/{WORD}numId")
-        return None if number is None else number.get(VAL)
+        own = self._own("numbering", style)
+        return None if own is None else own.number.num_id
 
     def _paragraph(self, style: str) -> ParagraphStyle:
-        chain = list(self._chain("paragraph", style))
-        said = _first_said([_switches(element) for _, element in chain])
-        numbers = tuple(_number(name, element) for name, element in chain)
+        chain = self._chain("paragraph", style)
+        if not chain:
+            return ParagraphStyle(style, level=_heading_level(style), look=_look([self._base]))
         return ParagraphStyle(
-            name=_name(chain[0][1]) if chain else style,
-            chain=numbers,
-            num_id=next((number.num_id for number in numbers if number.num_id is not None), None),
-            level=_level(chain) if chain else _heading_level(style),
-            look=Look(*(base if own is None else own for own, base in zip(said, self._base, strict=True))),
+            name=chain[0].name,
+            chain=tuple(own.number for own in chain),
+            num_id=next((own.number.num_id for own in chain if own.number.num_id is not None), None),
+            level=_level(chain),
+            look=_look([*(own.switches for own in chain), self._base]),
         )
 
-    def _chain(self, kind: str, style: str) -> Iterator[tuple[str, etree._Element]]:
-        for _ in range(_LONGEST_CHAIN):
-            element = self._elements.get((kind, style))
-            if element is None:
-                return
-            yield style, element
-            based = element.find(f"{WORD}basedOn")
-            style = "" if based is None else str(based.get(VAL, ""))
+    def _chain(self, kind: str, style: str) -> list[_Own]:
+        """The style itself, and those that it is based on."""
+        chain: list[_Own] = []
+        while len(chain) < _LONGEST_CHAIN:
+            own = self._own(kind, style)
+            if own is None:
+                break
+            chain.append(own)
+            style = own.based_on
+        return chain
+
+    def _own(self, kind: str, style: str) -> _Own | None:
+        key = kind, style
+        if key not in self._owns:
+            element = self._elements.get(key)
+            self._owns[key] = None if element is None else _read(style, element)
+        return self._owns[key]
 
 
 def without_tables(data: bytes) -> bytes:
@@ -133,7 +160,17 @@ def without_tables(data: bytes) -> bytes:
     return b"".join((*kept, data[done:]))
 
 
-def _switches(style: etree._Element) -> tuple[bool | None, ...]:
+def _read(style: str, element: etree._Element) -> _Own:
+    return _Own(
+        name=_value(element, f"{WORD}name") or "",
+        based_on=_value(element, f"{WORD}basedOn") or "",
+        number=_number(style, element),
+        switches=_switches(element),
+        outline=element.find(f"{WORD}pPr/{WORD}outlineLvl"),
+    )
+
+
+def _switches(style: etree._Element) -> Switches:
     said: dict[str, bool] = {}
     properties = style.find(f"{WORD}rPr")
     for element in () if properties is None else properties:
@@ -143,33 +180,36 @@ def _switches(style: etree._Element) -> tuple[bool | None, ...]:
     return said.get("bold"), said.get("caps"), said.get("hidden")
 
 
-def _first_said(said: list[tuple[bool | None, ...]]) -> tuple[bool | None, ...]:
+def _first_said(said: list[Switches]) -> Switches:
     def first(place: int) -> bool | None:
         return next((own[place] for own in said if own[place] is not None), None)
 
     return first(0), first(1), first(2)
 
 
+def _look(said: list[Switches]) -> Look:
+    return Look(*map(bool, _first_said(said)))
+
+
 def _number(style: str, element: etree._Element) -> StyleNumber:
     numbers = element.find(f"{WORD}pPr/{WORD}numPr")
     if numbers is None:
         return StyleNumber(style)
-    num_id, ilvl = numbers.find(f"{WORD}numId"), numbers.find(f"{WORD}ilvl")
-    return StyleNumber(
-        style,
-        None if num_id is None else num_id.get(VAL),
-        None if ilvl is None else whole(ilvl.get(VAL), 0),
-    )
+    ilvl = _value(numbers, f"{WORD}ilvl")
+    return StyleNumber(style, _value(numbers, f"{WORD}numId"), None if ilvl is None else whole(ilvl, 0))
 
 
-def _level(chain: list[tuple[str, etree._Element]]) -> int | None:
-    for style, element in chain:
-        outline = element.find(f"{WORD}pPr/{WORD}outlineLvl")
-        if outline is not None:
-            return outline_level(outline)
-        level = _heading_level(_name(element)) or _heading_level(style)
-        if level:
-            return level
+def _value(element: etree._Element, child: str) -> str | None:
+    found = next(element.iterchildren(child), None)
+    return None if found is None else found.get(VAL, "")
+
+
+def _level(chain: list[_Own]) -> int | None:
+    for own in chain:
+        if own.outline is not None:
+            return outline_level(own.outline)
+        if own.heading:
+            return own.heading
     return None
 
 
@@ -182,8 +222,3 @@ def outline_level(element: etree._Element) -> int | None:
 def _heading_level(name: str) -> int | None:
     heading = _HEADING.fullmatch(name.strip())
     return int(heading[1]) if heading else None
-
-
-def _name(style: etree._Element) -> str:
-    name = style.find(f"{WORD}name")
-    return "" if name is None else str(name.get(VAL, ""))

@@ -29,6 +29,27 @@ _BLANKS = " \t\n\r"
 _ONE_LINE = str.maketrans("\n\r\t", "   ")
 
 
+class Ordinals:
+    """The place of each text-bearing element among all of a part.
+
+    They are asked for nearly in their order, so one walk beside the reader's own is enough; what it passes
+    (deleted words, text boxes, tab stops) is kept in case that it is asked for later.
+    """
+
+    def __init__(self, root: etree._Element) -> None:
+        self._ahead = enumerate(root.iter(*TEXT_BEARING))
+        self._passed: dict[etree._Element, int] = {}
+
+    def of(self, element: etree._Element) -> int:
+        if element in self._passed:
+            return self._passed.pop(element)
+        for ordinal, passed in self._ahead:
+            if passed is element:
+                return ordinal
+            self._passed[passed] = ordinal
+        raise LookupError("an element of another part")
+
+
 class Words:
     """Reads what stands inside paragraphs; whoever reads the paragraphs sets ``paragraph`` and ``fields``."""
 
@@ -43,7 +64,7 @@ class Words:
         """What to do with each element inside a paragraph, by its tag; others may add to it."""
         self._reading = reading
         self._manuscript = reading.manuscript
-        self._ordinals = {element: i for i, element in enumerate(root.iter(*TEXT_BEARING))}
+        self._ordinals = Ordinals(root)
         self._unclosed = unclosed(root)
         # Few runs say something that matters here; looking into each one's properties would cost a fifth more.
         self._looks = {run: properties for found in root.iter(*_LOOKS) for properties, run in [_around(found)]}
@@ -78,9 +99,9 @@ class Words:
         self._lit = False
         self._look = paragraph.style.look if properties is None else self._look_of(properties, paragraph.style.look)
         # Runs are many and shallow, so their children are read at once, up to one that holds others.
-        children = iter(run)
+        children, reader_of = iter(run), self.readers.get
         for element in children:
-            reader = self.readers.get(element.tag)
+            reader = reader_of(element.tag)
             if reader is not None:
                 inside = reader(element)
                 if inside is not None:
@@ -134,10 +155,11 @@ class Words:
             return
         if self.paragraph.hidden:
             self.show_hidden()
-        self.paragraph.see(text, self._look)
+        if self.paragraph.caps is not False or not self.paragraph.plain:
+            self.paragraph.see(text, self._look)
         start = self._manuscript.at
         editable = not self.locks and not self.fields.depth and self._reading.may_edit
-        self._manuscript.write(text, self._ordinals[element], offset, editable)
+        self._manuscript.write(text, self._ordinals.of(element), offset, editable)
         if self._lit:
             self._manuscript.mark(MarkKind.HIGHLIGHT, start)
 

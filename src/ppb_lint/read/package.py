@@ -91,9 +91,9 @@ class Package:
         """The root element of a part; for refusals see ``inflated`` and ``ppb_lint.read.xml.parse``."""
         return self.parsed(self.inflated(part), part)
 
-    def parsed(self, data: bytes, part: str) -> etree._Element:
-        """The root element of bytes that were taken from a part."""
-        return parse(data, part, self._limits.intricacy)
+    def parsed(self, data: bytes, part: str, share: int = 1) -> etree._Element:
+        """The root element of bytes that were taken from a part, which may be intricate to that share of the limit."""
+        return parse(data, part, self._limits.intricacy // share)
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """The links of a part, in their order; "" stands for the package itself."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ppb_lint.model.finding import Severity, Stage
-from ppb_lint.rules.shape import Example, Rule
+from ppb_lint.rules.shape import DEFAULT, Example, Rule
 
+_WIDTH = 86
 _ALLOW = (
     "If the words are right as they are, tell whoever looks after the rules: the paper belongs among the rule's valid "
     "examples. Until then the rule can be switched off for a folder in .ppb-lint.yaml, with the reason:"
@@ -52,21 +54,26 @@ def _plain(rule: Rule) -> Iterator[str]:
     yield rule.title
     yield ""
     yield f"Severity: {_severity(rule.severity)}"
-    yield from (f"On trial: {_TRIAL}" for _ in range(rule.stage is Stage.TRIAL))
-    yield from (f"Only on request: {_OPT_IN.format(id=rule.id)}" for _ in range(rule.opt_in))
-    yield from _titled("Why", [rule.why.strip()])
-    yield from _titled("Source", rule.sources)
+    if rule.stage is Stage.TRIAL:
+        yield f"On trial: {_TRIAL}"
+    if rule.opt_in:
+        yield f"Only on request: {_OPT_IN.format(id=rule.id)}"
+    yield from _titled("Why", _rows(rule.why))
+    yield from _titled("Source", (row for source in rule.sources for row in _rows(source)))
     for title, text in _shown(rule):
-        yield from _titled(title, [text])
-    yield from _titled("To allow it", [rule.allow.strip() or f"{_ALLOW}\n{_off(rule)}"])
+        yield from _titled(title, (row for line in text.splitlines() for row in _rows(line)))
+    yield from _titled("To allow it", _rows(rule.allow) or [*_rows(_ALLOW), *_off(rule).splitlines()])
 
 
-def _titled(title: str, blocks: Iterable[str]) -> Iterator[str]:
-    lines = [line for block in blocks if block for line in block.splitlines()]
-    if lines:
-        yield ""
-        yield f"{title}:"
-        yield from (f"    {line}".rstrip() for line in lines)
+def _titled(title: str, rows: Iterable[str]) -> Iterator[str]:
+    if indented := [f"    {row}".rstrip() for row in rows]:
+        yield from ("", f"{title}:", *indented)
+
+
+def _rows(text: str) -> list[str]:
+    """The paragraphs of a text, each over as many lines as it needs: rule files break theirs anywhere."""
+    paragraphs = (" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n"))
+    return [row for paragraph in paragraphs for row in textwrap.wrap(paragraph, _WIDTH, break_on_hyphens=False) or [""]]
 
 
 def _markdown(rule: Rule) -> Iterator[str]:
@@ -94,15 +101,12 @@ def _off(rule: Rule) -> str:
 
 
 def _severity(severity: Severity | Mapping[str, Severity]) -> str:
+    """``error (anchored, dates), otherwise note``: the cases in brackets are those that the check tells apart."""
     if isinstance(severity, Severity):
         return severity.value
-    return ", ".join(
-        f"{level} {'otherwise' if case == 'default' else f'when {case}'}" for case, level in _default_last(severity)
-    )
-
-
-def _default_last(severity: Mapping[str, Severity]) -> list[tuple[str, Severity]]:
-    return sorted(severity.items(), key=lambda item: item[0] == "default")
+    named = {level: [case for case, at in severity.items() if at is level and case != DEFAULT] for level in Severity}
+    told = [f"{level} ({', '.join(cases)})" for level, cases in named.items() if cases]
+    return ", ".join([*told, *([f"otherwise {severity[DEFAULT]}"] if DEFAULT in severity else [])])
 
 
 def _shown(rule: Rule) -> Iterator[tuple[str, str]]:

@@ -80,10 +80,8 @@ def _findings(findings: Sequence[Finding], width: int) -> Iterator[Line]:
 
 def _entry(finding: Finding) -> Entry:
     sentence = Piece(f"{finding.severity}: {printable(finding.message)}", _TONES[finding.severity])
-    quote = _quote(finding)
-    close = f"{fix_in_words(finding)} [{finding.rule}]".strip()
-    said = (sentence, *([Piece(quote)] if quote else []), Piece(close, Tone.ASIDE))
-    return Entry(place_in_words(finding.place), said)
+    details = [Piece(words) for words in (_quote(finding), fix_in_words(finding)) if words]
+    return Entry(place_in_words(finding.place), (sentence, *details, Piece(f"[{finding.rule}]", Tone.ASIDE)))
 
 
 def _quote(finding: Finding) -> str:

@@ -44,10 +44,12 @@ def _fallback(text: str, profiles: Profiles) -> str:
 
 def _weight(profile: Profile, text: str, fields: Sequence[HeaderField], headings: Sequence[Heading]) -> int:
     addressee = " ".join(f.value.of(text) for f in fields if f.concept == "board")
+    labels = {label.casefold() for label in profile.telling.labels}
+    titles = {normal(title) for title in profile.telling.titles}
     return (
         4 * _names_a_board(profile, addressee)
-        + min(4, sum(_label_fits(profile, field) for field in fields))
-        + min(5, sum(_title_fits(profile, heading) for heading in headings))
+        + sum(field.label.casefold() in labels for field in fields)
+        + len({normal(h.title) for h in headings} & titles)
         + _council_named(profile, text[:_OPENING])
     )
 
@@ -58,16 +60,6 @@ def _names_a_board(profile: Profile, addressee: str) -> bool:
     return any(said in (normal(f"{n} Policy and Performance Board"), normal(f"{n} PPB")) for n in names) or (
         bool(profile.boards) and said.endswith(normal("Policy and Performance Board"))
     )
-
-
-def _label_fits(profile: Profile, field: HeaderField) -> bool:
-    own = {label for form in profile.fields if form.required or form.labels[0].isupper() for label in form.labels}
-    return field.label in own
-
-
-def _title_fits(profile: Profile, heading: Heading) -> bool:
-    own = {normal(title) for form in profile.sections for title in form.titles}
-    return normal(heading.title) in own and heading.title.isupper()
 
 
 def _council_named(profile: Profile, opening: str) -> int:

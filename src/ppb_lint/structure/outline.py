@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ppb_lint.model.document import Heading
 from ppb_lint.model.draft import Part
@@ -16,7 +17,6 @@ from ppb_lint.structure.paragraphs import Line
 _TOP = re.compile(r"(?:\d{1,2}(?:\.0)?|[A-Z]|[IVX]{1,5})\.?$")
 _ZERO = re.compile(r"\d{1,2}\.0\.?$")
 _SUB = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?$")
-_CAPITALS = re.compile(r"(?:[A-Z0-9][A-Z0-9'&/(),.-]*[ ]?){2,}(?=[A-Z][a-z]|[A-Z] [a-z]|$)")
 _SENTENCE_END = (".", ";", ",", "; and")
 _SMALL = frozenset("a an and at by for from in of on or the to with & - up".split())
 _LONGEST_TITLE = 18  # words
@@ -99,11 +99,8 @@ def _joined_with_text(
     title: Span, rest: Span, words: str, named: Named, text: str, names: Names
 ) -> tuple[Span, Span, str, Named]:
     """A heading that its text runs on from, without a colon: "7.0 RISK ANALYSIS Not applicable." """
-    capitals = _CAPITALS.match(words)
-    if not capitals or capitals.end() in (0, len(words)):
-        return title, rest, words, named
-    opening = capitals.group().rstrip()
-    found = names.name(opening)
+    opening = " ".join(takewhile(_in_capitals, words.split(" ")))
+    found = names.name(opening) if opening and len(opening) < len(words) else named
     if not found.whole:
         return title, rest, words, named
     said = title.of(text)
@@ -111,6 +108,10 @@ def _joined_with_text(
     after = said[cut:]
     start = title.start + cut + len(after) - len(after.lstrip())
     return Span(title.start, title.start + cut), Span(start, title.end), opening, found
+
+
+def _in_capitals(word: str) -> bool:
+    return word.isupper() or word == "&"
 
 
 def outline(lines: Sequence[Line], text: str, names: Names) -> tuple[Heading, ...]:
@@ -128,7 +129,7 @@ def _heading(
     end = next((c.line.paragraph.index for c, other, _ in later if other <= level), body_end)
     return Heading(
         number=candidate.label.rstrip(".") or None,
-        title=candidate.words,
+        title=candidate.words.upper() if candidate.line.block.caps else candidate.words,
         span=candidate.title,
         level=level,
         paragraph=candidate.line.paragraph.index,

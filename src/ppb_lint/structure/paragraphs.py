@@ -18,6 +18,8 @@ _TYPED = re.compile(
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})$")
 _BARE = re.compile(r"\d{1,2}$|[A-Z]$")
 _DECIMAL = re.compile(r"\d+\.\d+$")
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.I)
+_UNFINISHED = re.compile(r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|until|and|or|with|between|than|is|are|was|were|that|which|\d{1,2}))$")
 _WRAPPED = 50  # A line that somebody broke is at least about this long; a shorter one ended by itself.
 
 
@@ -61,7 +63,7 @@ def _goes_on(
         return False
     if last.isupper() or words.isupper():
         return last.isupper() and words.isupper() and len(last) >= _WRAPPED
-    return len(last) >= _WRAPPED or words[:1].islower()
+    return len(last) >= _WRAPPED or words[:1].islower() or bool(_UNFINISHED.search(last))
 
 
 def _unlabelled(words: str) -> str:
@@ -94,7 +96,7 @@ def _is_number_of_a_sentence(label: str, rest: str, *, tabbed: bool, shown: bool
     if tabbed:
         return False
     if _BARE.match(label):
-        return not shown
+        return not shown or bool(_MONTH.match(rest))
     return bool(_DOTTED_DATE.match(label)) or (bool(_DECIMAL.match(label)) and rest[:1].islower()) or rest.startswith("%")
 
 
