@@ -45,7 +45,11 @@ def _quarters(paper: Paper) -> Iterator[Hit]:
             continue
         if case := _case(said, settled):
             yield _quarter_hit(paper, said, settled.values, case)
-        elif said.region in (*_SPEAKING, Region.BODY) and said.stance is Stance.OWN and mention.year in (None, *_true_years(paper)):
+        elif (
+            said.region in (*_SPEAKING, Region.BODY)
+            and said.stance is Stance.OWN
+            and mention.year in (None, *_true_years(paper))
+        ):
             yield _quarter_hit(paper, said, settled.values, "elsewhere")
 
 
@@ -69,7 +73,12 @@ def _against_own_dates(paper: Paper) -> Iterator[Hit]:
             if period.passage.offset != said.passage.offset or said.region is not Region.PURPOSE:
                 continue
             found = quarters_of(period.mention, paper.facts.year_starts)
-            if found and not fits(said.mention.quarters, found[0]) and not fits(found[0], said.mention.quarters) and said.is_own:
+            if (
+                found
+                and not fits(said.mention.quarters, found[0])
+                and not fits(found[0], said.mention.quarters)
+                and said.is_own
+            ):
                 yield _quarter_hit(paper, said, found[0], "dates")
                 break
 
@@ -80,7 +89,12 @@ def _quarter_hit(paper: Paper, said: Said[QuarterMention], true: tuple[int, ...]
     span = paper.span(mention.number_span if ordinal else _without_year(mention))
     words = " ".join(span.of(paper.document.text).split())
     told = f'"{words}" quarter' if ordinal and len(mention.quarters) == 1 else f'"{words}"'
-    return Hit(span, {"said": told, "true": _name(true), "expected": _expected(words, mention, true)}, case, f"quarter:{span.start}")
+    return Hit(
+        span,
+        {"said": told, "true": _name(true), "expected": _expected(words, mention, true)},
+        case,
+        f"quarter:{span.start}",
+    )
 
 
 def _without_year(mention: QuarterMention) -> Span:

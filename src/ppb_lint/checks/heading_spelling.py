@@ -27,7 +27,9 @@ def _slips(paper: Paper, heading: Heading) -> Iterator[Hit]:
         said = word.group()
         if number < len(meant) and said != meant[number]:
             span = folded.span(word.start(), word.end()).shifted(heading.span.start)
-            yield Hit(_letters(span, paper.document.text), {"said": said, "expected": meant[number], "heading": heading.title})
+            yield Hit(
+                _letters(span, paper.document.text), {"said": said, "expected": meant[number], "heading": heading.title}
+            )
 
 
 def _letters(span: Span, text: str) -> Span:

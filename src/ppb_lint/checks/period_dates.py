@@ -54,7 +54,11 @@ def _against_quarter(paper: Paper, said: Said[PeriodMention]) -> Iterator[Hit]:
     if expected is None or "as at" in mention.cue or not _speaks_of_a_quarter(paper, said, expected) or not said.is_own:
         return
     found = quarters_of(mention, paper.edition.year_starts)
-    if found and fits(found[0], expected.quarters) and expected.year in (None, found[1] if found[1] is not None else expected.year):
+    if (
+        found
+        and fits(found[0], expected.quarters)
+        and expected.year in (None, found[1] if found[1] is not None else expected.year)
+    ):
         return
     for wrong, right in _wrong(mention, expected, paper.document.folded.text):
         span = paper.span(wrong)
@@ -96,7 +100,12 @@ def _speaks_of_a_quarter(paper: Paper, said: Said[PeriodMention], expected: _Exp
     """A range of a year or more is a plan's or the year's own; a day that ends no month needs a quarter beside it."""
     mention = said.mention
     beside = any(q.passage.offset == said.passage.offset for q in paper.facts.quarters)
-    if mention.start and mention.start.value and mention.end.value and (mention.end.value - mention.start.value).days > 300:
+    if (
+        mention.start
+        and mention.start.value
+        and mention.end.value
+        and (mention.end.value - mention.start.value).days > 300
+    ):
         return beside and max(expected.quarters) == 4
     ends_month = mention.end.day in (None, 30, 31, 28, 29)
     return beside or (ends_month and mention.end.month % 3 == 0 and bool(mention.cue or mention.start))

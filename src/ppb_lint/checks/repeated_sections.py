@@ -27,7 +27,11 @@ def _run(paper: Paper, options: RepeatedSections) -> Iterator[Hit]:
         first = seen.setdefault(heading.concepts, heading)
         if first is heading:
             continue
-        if not (known & set(heading.concepts)) if not paper.edition.fallback else not _same_in_a_form(first, heading, options):
+        if (
+            not (known & set(heading.concepts))
+            if not paper.edition.fallback
+            else not _same_in_a_form(first, heading, options)
+        ):
             continue
         values = {"heading": heading.title, "first": f"{first.number} {first.title}" if first.number else first.title}
         yield Hit(heading.span, values, fact=f"heading:{heading.paragraph}")
@@ -36,8 +40,10 @@ def _run(paper: Paper, options: RepeatedSections) -> Iterator[Hit]:
 def _same_in_a_form(first: Heading, second: Heading, options: RepeatedSections) -> bool:
     """Without a known form only the very same implications heading counts as told twice."""
     accused = set(second.concepts) - set(options.twice_in_other_forms)
-    same = first.title.casefold() == second.title.casefold() and first.number != second.number or (
-        first.title.casefold() == second.title.casefold() and first.number is None
+    same = (
+        (first.title.casefold() == second.title.casefold()
+        and first.number != second.number)
+        or (first.title.casefold() == second.title.casefold() and first.number is None)
     )
     return same and any(c.endswith("-implications") or c == "background-papers" for c in accused)
 
@@ -46,7 +52,9 @@ def _in_a_list(paper: Paper, heading: Heading) -> bool:
     """A list of contents names every section before it comes."""
     under = paper.document.under(heading)
     chain = paper.document.chain(heading.paragraph)
-    return any("contents" in h.concepts for h in chain) or (not under and not len(heading.rest) and heading.number is None)
+    return any("contents" in h.concepts for h in chain) or (
+        not under and not len(heading.rest) and heading.number is None
+    )
 
 
 CHECK = Check(

@@ -68,7 +68,8 @@ def _taken_by(paper: Paper, places: Sequence[Slot], at: int) -> str:
         h
         for slot in places
         for h in slot.headings[1:]
-        if (previous is None or h.paragraph > previous.paragraph) and (following is None or h.paragraph < following.paragraph)
+        if (previous is None or h.paragraph > previous.paragraph)
+        and (following is None or h.paragraph < following.paragraph)
     ]
     return f"heading:{between[0].paragraph}" if between else f"section:{places[at].form.concept}"
 

@@ -15,7 +15,9 @@ from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.structure.naming import TopicNames, normal, words
 
-_LAST_NOUN = re.compile(r"(?i)\b(?:implications?|issues?|considerations?|comments?|impacts?|matters|assessments?|analysis|effects|consequences|appraisal)\b")
+_LAST_NOUN = re.compile(
+    r"(?i)\b(?:implications?|issues?|considerations?|comments?|impacts?|matters|assessments?|analysis|effects|consequences|appraisal)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

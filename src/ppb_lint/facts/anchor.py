@@ -9,34 +9,39 @@ from ppb_lint.facts.passage import Passage
 from ppb_lint.facts.region import Region
 from ppb_lint.facts.sentence import careful_stance
 from ppb_lint.facts.stance import Stance, stance_of
+from ppb_lint.facts.wordings import APPENDED, APPENDIX, BODY, DECIDED, DECIDES, REPORT, TELLS
 
 _SAYS_WHAT_FOR = re.compile(
-    r"^(?:the (?:purpose|aim) of (?:this|the) (?:report|paper) is )?(?:to|for) \w+"
-    r"|^(?:this|the|the attached|the appended|the enclosed|the following|today's) (?:\w+ ){0,3}(?:report|paper|update|document|briefing) (?:also )?(?:\w+ ){0,2}?(?:detail|present|provide|"
-    r"set|cover|summari[sz]e|outline|describe|relate|contain|give|inform|show|include|review|concern|deal|report|highlight|advise|update|bring|look|explain|demonstrate|tell|is|offers)s?\b"
-    r"|^(?:members|the (?:board|committee|panel|sub-committee|cabinet)) (?:are|is|of the \w+ (?:are|is)) (?:asked|invited|requested|recommended)\b"
-    r"|^(?:in respect of|performance|progress|this|here|attached|appended|appendix|an? (?:report|update|summary|overview))\b",
+    rf"(?:the (?:purpose|aim) of (?:this|the) {REPORT} is )?(?:to|for) \w+"
+    rf"|(?:this|the|today's)(?: \w+){{0,3}} {REPORT}(?: \w+){{0,3}}? {TELLS}\b"
+    rf"|(?:members|the {BODY})(?: of the \w+)? (?:are|is) (?:asked|invited|requested|recommended)\b"
+    rf"|(?:in respect of|performance|progress|this|here|{APPENDED}|appendix|an? {REPORT})\b",
     re.IGNORECASE,
 )
-_KEY_PRIORITIES = re.compile(r"\bpriorities\b(?: [\w'-]+){0,8}? (?:in|for|during|of) (?:the )?(?:financial year )?$", re.IGNORECASE)
+_KEY_PRIORITIES = re.compile(
+    r"\bpriorities\b(?: [\w'-]+){0,8}? (?:in|for|during|of) (?:the )?(?:financial year )?$", re.IGNORECASE
+)
 _RECOMMENDS = re.compile(
-    r"^(?:that )?(?:the (?:[\w,&' -]+? )?(?:board|committee|panel|cabinet|council|members?|executive|sub-committee|forum|group)s?:? )?(?:members (?:of the [\w ]+ )?)?"
-    r"(?:is (?:asked|invited|requested|recommended) to |are (?:asked|invited|requested|recommended) to |to |be asked to |should |resolves? to )?"
-    r"(?:\w+ly )?(?:receives?|notes?|considers?|agrees?|approves?|endorses?|highlights?|scrutini[sz]es?|comments?(?: on)?|reviews?|accepts?|acknowledges?|welcomes?|supports?|examines?|discuss(?:es)?|identif(?:y|ies)|confirms?)\b"
-    r"|^(?:that )?the (?:[\w'-]+ ){0,12}be (?:\w+ )?(?:noted|received|considered|agreed|approved|endorsed|accepted|scrutinised|reviewed)\b"
-    r"|^(?:that )?(?:the )?(?:[\w'/-]+ ){0,8}(?:report|performance|progress|position|update|information)\b.{0,80}\bbe (?:\w+ )?(?:noted|received|considered|agreed|approved|endorsed|accepted|scrutinised|reviewed)\b",
+    rf"(?:that )?(?:the (?:[\w,&'-]+ ){{0,8}}?{BODY}:? )?(?:members (?:of the [\w ]{{1,40}} )?)?"
+    rf"(?:(?:is|are) (?:asked|invited|requested|recommended) to |to |be asked to |should |resolves? to )?"
+    rf"(?:\w+ly )?{DECIDES}\b"
+    rf"|(?:that )?(?:the )?(?:[\w'/-]+ ){{1,12}}be (?:\w+ )?{DECIDED}\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_MORE = re.compile(r"^(?:that )?(?:the \w+ )?(?:requests?|asks?|instructs?|agrees? to (?:receive|bring|hold)|refers?|recommends?)\b", re.IGNORECASE)
+_ASKS_FOR_MORE = re.compile(
+    r"(?:that )?(?:the \w+ )?(?:requests?|asks?|instructs?|agrees? to (?:receive|bring|hold)|refers?|recommends?)\b",
+    re.IGNORECASE,
+)
 _PRESENTS = re.compile(
-    r"\b(?:this|attached|appended|enclosed|covering) (?:[\w-]+ ){0,3}(?:report|paper|update|document) (?:\w+ )?(?:presents?|provides?|sets? out|details?|covers?|"
-    r"summari[sz]es|outlines?|describes?|relates?|contains?|gives?|informs?|shows?|includes?|reviews?|highlights?)\b"
-    r"|\b(?:attached|appended|enclosed|set out|shown|contained|presented|provided|detailed) (?:to this report )?(?:as|at|in|within) (?:the )?(?:attached )?(?:appendix|annex|appendices)\b(?! ['\"]?\w{1,2}['\"]? (?:of|to|in) (?!this))"
-    r"|\b(?:appendix|annex) ['\"]?[\w]{1,2}['\"]? (?:presents?|provides?|sets? out|details?|covers?|summari[sz]es|outlines?|describes?|contains?|gives?|shows?|includes?)\b"
-    r"|\b(?:report|appendix|paper)s? (?:is|are) (?:attached|appended|enclosed)\b|\bis attached\b",
+    rf"\b(?:this|attached|appended|enclosed|covering)(?: [\w-]+){{0,3}} {REPORT}(?: \w+)? {TELLS}\b"
+    # "Appendix 1 of the overview report" is another report's.
+    rf"|\b{APPENDED} (?:to this report )?(?:as|at|in|within) (?:the )?(?:attached )?{APPENDIX}\b"
+    r"(?! ['\"]?\w{1,2}['\"]? (?:of|to|in) (?!this))"
+    rf"|\b{APPENDIX} ['\"]?\w{{1,2}}['\"]?(?: also)? {TELLS}\b"
+    rf"|\b(?:report|paper)s? (?:is|are) (?:attached|appended|enclosed)\b|\bis attached\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]? )?(?:[-*] )?")
+_NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]? )?(?:[-*] )?")
 
 
 class Anchor(StrEnum):

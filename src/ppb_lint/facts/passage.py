@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-_END = re.compile(r"(?<!\bNo)(?<!\bSt)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bMs)[.!?;][\"')\]]* (?=[\"'(\[]?[A-Z0-9])|[;] ")
+_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ("No", "St", r"e\.g", r"i\.e", "etc", "vs", "Mr", "Dr", "Ms"))
+_END = re.compile(rf"{_ABBREVIATED}[.!?;][\"')\]]* (?=[\"'(\[]?[A-Z0-9])|; ")
+
 
 
 @dataclass(frozen=True, slots=True)

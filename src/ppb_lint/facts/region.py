@@ -25,7 +25,9 @@ class Region(StrEnum):
     """Where nothing is said of the report: running heads, other header fields, minutes of others."""
 
 
-_PERIOD_LINE = re.compile(r"^(?:reporting |report |review |monitoring )?period(?: covered| of report)?\s*[:\t-]", re.IGNORECASE)
+_PERIOD_LINE = re.compile(
+    r"^(?:reporting |report |review |monitoring )?period(?: covered| of report)?\s*[:\t-]", re.IGNORECASE
+)
 _APPENDIX_ENTRY = re.compile(r"^(?:appendix|annexe?|schedule)\s+['\"]?(?:\d{1,2}|[a-z])\b", re.IGNORECASE)
 _PURPOSE_LIKE = ("purpose", "summary", "introduction")
 

@@ -1,4 +1,4 @@
-"""A mention in its place: the value, where it stands on the page, whose voice says it, and how surely of this report."""
+"""A mention in its place: where it stands on the page, whose voice says it, and how surely of this report."""
 
 from __future__ import annotations
 

@@ -13,9 +13,50 @@ from ppb_lint.facts.stance import Stance
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_CLAUSE_ENDS = frozenset(", ; : ( ) - and but which who while whilst although though before after when where because".split())
-_COMPARING = ["compared", "comparing", "comparison", "comparisons", "versus", "than", "since", "against", "unlike", "baseline"]
-_PHRASES = ("in line with", "in comparison with", "as opposed to", "relative to", "by contrast with", "as reported in", "as reported at")
+_CLAUSE_ENDS = frozenset(
+    [
+        ",",
+        ";",
+        ":",
+        "(",
+        ")",
+        "-",
+        "and",
+        "but",
+        "which",
+        "who",
+        "while",
+        "whilst",
+        "although",
+        "though",
+        "before",
+        "after",
+        "when",
+        "where",
+        "because",
+    ]
+)
+_COMPARING = [
+    "compared",
+    "comparing",
+    "comparison",
+    "comparisons",
+    "versus",
+    "than",
+    "since",
+    "against",
+    "unlike",
+    "baseline",
+]
+_PHRASES = (
+    "in line with",
+    "in comparison with",
+    "as opposed to",
+    "relative to",
+    "by contrast with",
+    "as reported in",
+    "as reported at",
+)
 _HAVE = ["was", "were", "had", "has", "have", "been"]
 _DONE = [
     "considered", "presented", "reported", "received", "noted", "circulated", "published", "approved", "submitted",
@@ -39,7 +80,11 @@ class Reader:
         self._nlp.add_pipe("sentencizer")
         self._cues = Matcher(self._nlp.vocab)
         self._cues.add(Stance.COMPARED.value, [[{"LOWER": {"IN": _COMPARING}}]])
-        done: list[dict[str, Any]] = [{"LOWER": {"IN": _HAVE}}, {"IS_PUNCT": False, "OP": "{0,2}"}, {"LOWER": {"IN": _DONE}}]
+        done: list[dict[str, Any]] = [
+            {"LOWER": {"IN": _HAVE}},
+            {"IS_PUNCT": False, "OP": "{0,2}"},
+            {"LOWER": {"IN": _DONE}},
+        ]
         self._cues.add(Stance.PAST.value, [done, [{"LOWER": {"IN": _LOOKING_BACK}}]])
         self._cues.add(Stance.FUTURE.value, [[{"LOWER": {"IN": _LOOKING_FORWARD}}], [{"LOWER": "to"}, {"LOWER": "be"}]])
         self._phrases = PhraseMatcher(self._nlp.vocab, attr="LOWER")

@@ -98,7 +98,10 @@ def _year_said(said: Said[FinancialYear]) -> Values:
 
 
 def _voices(
-    mentions: Iterable[Said[M]], value: Callable[[Said[M]], Values], dates: Values, agree: Callable[[Values, Values], bool]
+    mentions: Iterable[Said[M]],
+    value: Callable[[Said[M]], Values],
+    dates: Values,
+    agree: Callable[[Values, Values], bool],
 ) -> Voices:
     spoken = [(said, value(said)) for said in mentions]
     subject = tuple(sorted({v for said, vs in spoken if said.region is Region.SUBJECT and said.is_own for v in vs}))
@@ -115,7 +118,12 @@ def _first(
 ) -> Values:
     """What a section says of the report itself; who agrees with the subject is not looked at twice."""
     for said, values in spoken:
-        if said.region is region and values and said.anchor != "none" and ((subject and agree(values, subject)) or said.is_own):
+        if (
+            said.region is region
+            and values
+            and said.anchor != "none"
+            and ((subject and agree(values, subject)) or said.is_own)
+        ):
             return values
     return ()
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from ppb_lint.facts.wordings import DONE, any_of
+
 
 class Stance(StrEnum):
     """What a sentence does with a period that it names."""
@@ -22,64 +24,76 @@ class Stance(StrEnum):
     """No pattern tells; there are words about in the sentence that may mean another period."""
 
 
+# What may stand between a cue and the period that it is about.
+_BETWEEN = any_of(
+    "the that those its our both figures? position performance results? levels? end_of for in at of reported"
+    " corresponding same"
+)
 _AMOUNT = r"(?: [£$]?\d[\w.,%]*(?: [a-z]+)?)?"
-_ARTICLE = r"(?:(?:the|that|those|its|our|both|figures?|position|performance|results?|levels?|end of|for|in|at|of|reported|corresponding|same) )*"
-_MOVED = r"(?:up|down|rise|rising|rose|fall|fell|fallen|(?:increas|decreas|improv|reduc|chang|mov)\w*|improvement|reduction|carried (?:over|forward)|rolled (?:over|forward)|brought forward)"
+_MOVED = any_of(
+    r"up down rise rising rose fall fell fallen (?:increas|decreas|improv|reduc|chang|mov)\w* improvement reduction"
+    r" carried_(?:over|forward) rolled_(?:over|forward) brought_forward"
+)
+_COMPARING = any_of(
+    r"compar\w+(?:_\w+){0,2}_(?:to|with|against) than since against versus vs\.? relative_to unlike as_in as_it_was_in"
+    r" same_as similar_to consistent_with in_line_with follow(?:ing|ed|s)(?:_on)?(?:_from)? baseline_(?:of|from|for|in)"
+    r" previous(?:ly)?(?:_reported)? earlier preceding prior build(?:s|ing)?_on"
+)
+_AHEAD = any_of(
+    r"further next future forthcoming upcoming subsequent will planned expected scheduled due again would should"
+    r" to_be_\w+"
+)
 _BEFORE = (
     (
         Stance.COMPARED,
         re.compile(
-            r"(?:\bcompar\w+(?: \w+){0,2} (?:to|with|against)|\bthan|\bsince|\bagainst|\bversus|\bvs\.?|\brelative to|\bunlike|\bas in|"
-            rf"\bas it was in|\b{_MOVED} (?:on|from|since|by [\w.%]+ (?:on|from|since)){_AMOUNT}|\bsame as|\bsimilar to|\bconsistent with|"
-            r"\bin line with|\bfollow(?:ing|ed|s)(?: on)?(?: from)?|\bbaseline (?:of|from|for|in)|\bprevious(?:ly)?(?: reported)?|"
-            r"\bearlier|\bpreceding|\bprior|\bbuild(?:s|ing)? on) " + _ARTICLE + "$",
+            rf"\b(?:{_COMPARING}|{_MOVED} (?:on|from|since|by [\w.%]+ (?:on|from|since)){_AMOUNT}) (?:{_BETWEEN} )*$",
             re.IGNORECASE,
         ),
     ),
-    (
-        Stance.FUTURE,
-        re.compile(
-            r"\b(?:further|next|future|forthcoming|upcoming|subsequent|will|planned|expected|scheduled|due|again|would|should|to be \w+) (?:[\w-]+ ){0,5}"
-            + _ARTICLE
-            + "$",
-            re.IGNORECASE,
-        ),
-    ),
+    (Stance.FUTURE, re.compile(rf"\b{_AHEAD} (?:[\w-]+ ){{0,5}}(?:{_BETWEEN} )*$", re.IGNORECASE)),
 )
-_FILLER = r"(?:'s)?(?: (?!and\b|which\b|that\b|for\b|was\b|were\b|will\b)[\w'-]+){0,5}"
-_DONE = r"(?:considered|presented|reported|received|noted|circulated|published|approved|submitted|discussed|scrutini[sz]ed|deferred|withdrawn|agreed|brought|taken|issued)"
+# "The Quarter 1 monitoring report", up to its verb.
+_FILLER = r"(?:'s)?(?: (?!(?:and|which|that|for|was|were|will)\b)[\w'-]+){0,5}"
+_HERE = r"(?! (?:the |this )?(?:appendix|annex|attached|report|paper|meeting|board|committee))"
 _AFTER = (
     (
         Stance.PAST,
         re.compile(
-            _FILLER
-            + rf"(?:,? (?:which )?(?:was|were|had been|has been|have been)(?: \w+){{0,2}} {_DONE}\b|"
-            + rf",? (?:as )?{_DONE} (?:at|in|by|on|to|last)\b(?! (?:the |this )?(?:appendix|annex|attached|report|paper|meeting|board|committee)))",
+            rf"{_FILLER}(?:,? (?:which )?(?:was|were|had been|has been|have been)(?: \w+){{0,2}} {DONE}\b"
+            rf"|,? (?:as )?{DONE} (?:at|in|by|on|to|last)\b{_HERE})",
             re.IGNORECASE,
         ),
     ),
     (
         Stance.FUTURE,
         re.compile(
-            _FILLER + r" (?:will|shall|would|(?:is|are) (?:due|planned|scheduled|expected|to be)|to be (?:presented|reported|considered|submitted|brought))\b",
+            rf"{_FILLER} (?:will|shall|would|(?:is|are) (?:due|planned|scheduled|expected|to be)"
+            r"|to be (?:presented|reported|considered|submitted|brought))\b",
             re.IGNORECASE,
         ),
     ),
     (
         Stance.OTHER,
         re.compile(
-            r",? (?:of|in|for) (?:the )?(?:last|previous|preceding|prior|next|following|coming|new|calendar|academic|municipal|that|same) |"
-            r" (?:last|next|the previous|the following) year",
+            r",? (?:of|in|for) (?:the )?(?:last|previous|preceding|prior|next|following|coming|new|calendar|academic"
+            r"|municipal|that|same) | (?:last|next|the previous|the following) year",
             re.IGNORECASE,
         ),
     ),
 )
 _OWNED_BEFORE = re.compile(r"\b(?:last|next|previous|that|the previous|the following) year's $", re.IGNORECASE)
 CUES = re.compile(
-    r"\b(?:compar\w+|since|previous\w*|last|prior|earlier|preceding|next|future|forthcoming|upcoming|further|will|would|should|to be|was|were|had|"
-    r"considered|presented|reported|than|versus|baseline|later|again|subsequent\w*|follow\w+|against|from|unlike|due|deferred|request\w*|ask\w*)\b",
+    r"\b"
+    + any_of(
+        r"compar\w+ since previous\w* last prior earlier preceding next future forthcoming upcoming further will would"
+        r" should to_be was were had considered presented reported than versus baseline later again subsequent\w*"
+        r" follow\w+ against from unlike due deferred request\w* ask\w*"
+    )
+    + r"\b",
     re.IGNORECASE,
 )
+"""Words that may mean another period; without one of them a sentence is not looked at twice."""
 
 
 def stance_of(sentence: str, start: int, end: int) -> Stance:

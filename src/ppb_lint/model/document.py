@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from ppb_lint.model.draft import Cell, Draft, Part
 from ppb_lint.model.folded import Folded
-from ppb_lint.model.span import Span
+from ppb_lint.model.span import NOWHERE, Span
 
 
 class Kind(StrEnum):
@@ -60,7 +60,7 @@ class Heading:
     meant: str = ""
     """The spelling that was meant, where the heading is a known one misspelt."""
     part: Part = Part.BODY
-    rest: Span = Span(0, 0)
+    rest: Span = NOWHERE
     """What follows the colon on the same line ("That the Board:"); empty if nothing does."""
 
 
@@ -92,7 +92,7 @@ class Document:
     """Where each paragraph starts, for finding one by its place."""
     loose_titles: tuple[str, ...] = ()
     """Concepts that are named by a line of their own which was not taken for a heading (in a table, in a list)."""
-    title: Span = Span(0, 0)
+    title: Span = NOWHERE
     """The paper's own title where it has no SUBJECT field; empty if none was found."""
 
     def paragraph_at(self, offset: int) -> Paragraph | None:

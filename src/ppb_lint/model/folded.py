@@ -17,7 +17,15 @@ _ALIKE = {
     ":": "\uff1a",
 }
 _ONE_FOR_ONE = str.maketrans({sign: plain for plain, signs in _ALIKE.items() for sign in signs})
-_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
 _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e"
 # What does not keep its length: runs of blanks and unseen signs, blanks at a line's end, ligatures.
 _MOVES = re.compile(f"[{_UNSEEN} ]*[{_UNSEEN}][{_UNSEEN} ]*|  +| $|^ |[\ufb00-\ufb06]", re.MULTILINE)
@@ -64,7 +72,11 @@ def fold(text: str) -> Folded:
     starts, origins = [0], [0]
     done = length = 0
     for move in _MOVES.finditer(plain):
-        kept = _kept(move.group(), at_end=plain[move.end() : move.end() + 1] in ("", "\n"), at_start=move.start() == 0 or plain[move.start() - 1] == "\n")
+        kept = _kept(
+            move.group(),
+            at_end=plain[move.end() : move.end() + 1] in ("", "\n"),
+            at_start=move.start() == 0 or plain[move.start() - 1] == "\n",
+        )
         pieces += plain[done : move.start()], kept
         length += move.start() - done
         for _ in kept:  # Each letter of a ligature came from the one sign.

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ppb_lint.model.document import Kind
-from ppb_lint.model.finding import Finding
 from ppb_lint.model.draft import Unread
+from ppb_lint.model.finding import Finding
 
 
 class Status(StrEnum):

@@ -36,3 +36,7 @@ class Span:
     def to(self, other: Span) -> Span:
         """The stretch from the beginning of this one to the end of the other."""
         return Span(self.start, other.end)
+
+
+NOWHERE = Span(0, 0)
+"""The place of something that a paper does not have."""

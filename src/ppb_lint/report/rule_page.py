@@ -62,7 +62,9 @@ def _plain(rule: Rule) -> Iterator[str]:
     yield from _titled("Source", (row for source in rule.sources for row in _rows(source)))
     for title, text in _shown(rule):
         yield from _titled(title, (row for line in text.splitlines() for row in _rows(line)))
-    yield from _titled("To allow it", _rows(rule.allow) or [*_rows(_ALLOW), *_off(rule).splitlines()])
+    yield from _titled(
+        "To allow it", _rows(rule.allow) if rule.allow.strip() else [*_rows(_ALLOW), *_off(rule).splitlines()]
+    )
 
 
 def _titled(title: str, rows: Iterable[str]) -> Iterator[str]:
@@ -73,7 +75,7 @@ def _titled(title: str, rows: Iterable[str]) -> Iterator[str]:
 def _rows(text: str) -> list[str]:
     """The paragraphs of a text, each over as many lines as it needs: rule files break theirs anywhere."""
     paragraphs = (" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n"))
-    return [row for paragraph in paragraphs for row in textwrap.wrap(paragraph, _WIDTH, break_on_hyphens=False) or [""]]
+    return [row for paragraph in paragraphs for row in textwrap.wrap(paragraph, _WIDTH, break_on_hyphens=False)]
 
 
 def _markdown(rule: Rule) -> Iterator[str]:

@@ -20,14 +20,14 @@ _ENGLISH = re.compile(
     r"\bCabinet\b|Scrutiny|NHS England|Ofsted",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\(Wales\)|\(Scotland\)|Cyngor|Senedd|Welsh|Scottish|COSLA|\bSenedd\b|Well-?being of Future Generations")
+_ELSEWHERE = re.compile(
+    r"\(Wales\)|\(Scotland\)|Cyngor|Senedd|Welsh|Scottish|COSLA|\bSenedd\b|Well-?being of Future Generations"
+)
 _ENOUGH = 5
 _OPENING = 4000  # Characters from the top in which a paper says whose it is.
 
 
-def choose(
-    text: str, fields: Sequence[HeaderField], headings: Sequence[Heading], profiles: Profiles
-) -> Profile:
+def choose(text: str, fields: Sequence[HeaderField], headings: Sequence[Heading], profiles: Profiles) -> Profile:
     """The council with the most evidence, or the fallback for its country, or ``unknown``."""
     weights = [(_weight(profile, text, fields, headings), profile) for profile in profiles.councils()]
     best = max(weights, key=lambda pair: pair[0], default=None)

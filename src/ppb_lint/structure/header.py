@@ -44,7 +44,13 @@ class Labels:
         marked = found["after"].strip(" \xa0") or found.end() == len(words)
         if not marked and not (found["label"].isupper() and len(found["label"]) > len("ITEM")):
             return None
-        return self._concepts[_plain(found["label"])], found["label"], found.start("label"), found.end("label"), found.end()
+        return (
+            self._concepts[_plain(found["label"])],
+            found["label"],
+            found.start("label"),
+            found.end("label"),
+            found.end(),
+        )
 
     def begins(self, words: str) -> bool:
         """Whether a line begins with a label."""

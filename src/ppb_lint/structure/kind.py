@@ -9,13 +9,32 @@ from ppb_lint.model.document import HeaderField, Heading, Kind
 from ppb_lint.structure.paragraphs import Line
 
 _OPENING = 25
-_MINUTES = re.compile(r"^\s*(?:(?:draft )?minutes(?: of)?\b|present\s*:|apologies for absence|.{0,80}\bat a (?:remote )?meeting of the\b)", re.I)
-_MINUTED = re.compile(r"\bRESOLVED\b\s*:?|^\s*Resolved\s*[:-]|\bThe meeting (?:closed|ended) at\b|^\s*Meeting (?:ended|commenced)", re.M)
+_MINUTES = re.compile(
+    r"^\s*(?:(?:draft )?minutes(?: of)?\b|present\s*:|apologies for absence"
+    r"|.{0,80}\bat a (?:remote )?meeting of the\b)",
+    re.I,
+)
+_MINUTED = re.compile(
+    r"\bRESOLVED\b\s*:?|^\s*Resolved\s*[:-]|\bThe meeting (?:closed|ended) at\b|^\s*Meeting (?:ended|commenced)", re.M
+)
 _AGENDA = re.compile(r"^\s*(?:#*\s*)?(?:agenda|.{0,60}\bagenda)\s*$|^\s*agenda\b.{0,40}$", re.I)
-_AGENDA_ITEMS = re.compile(r"(?i)apologies|declarations? of interests?|minutes of the (?:last|previous)?|urgent (?:items|business)|public question time|exclusion of")
+_AGENDA_ITEMS = re.compile(
+    r"(?i)apologies|declarations? of interests?|minutes of the (?:last|previous)?|urgent (?:items|business)"
+    r"|public question time|exclusion of"
+)
 _APPENDIX = re.compile(r"^\s*(?:appendix|annexe?)(?: ?(?:\d{1,2}|[A-Z]))?\b", re.I)
 _REPORT_FIELDS = frozenset({"board", "date", "officer", "subject", "portfolio", "wards", "author"})
-_REPORT_SECTIONS = frozenset({"purpose", "recommendation", "background-papers", "summary", "policy-implications", "financial-implications", "legal-implications"})
+_REPORT_SECTIONS = frozenset(
+    {
+        "purpose",
+        "recommendation",
+        "background-papers",
+        "summary",
+        "policy-implications",
+        "financial-implications",
+        "legal-implications",
+    }
+)
 
 
 def kind_of(text: str, lines: Sequence[Line], fields: Sequence[HeaderField], headings: Sequence[Heading]) -> Kind:
@@ -37,9 +56,11 @@ def kind_of(text: str, lines: Sequence[Line], fields: Sequence[HeaderField], hea
 def _is_minutes(text: str, opening: Sequence[str], header: set[str]) -> bool:
     """Minutes say so at the top and record resolutions; a report on minutes has a report's header."""
     said = any(_MINUTES.match(words) for words in opening)
-    return said and len(header & {"board", "officer", "subject"}) < 2 and (bool(_MINUTED.search(text)) or len(header) < 2)
+    return (
+        said and len(header & {"board", "officer", "subject"}) < 2 and (bool(_MINUTED.search(text)) or len(header) < 2)
+    )
 
 
 def _is_agenda(text: str, opening: Sequence[str], sections: set[str]) -> bool:
     titled = any(_AGENDA.match(words) for words in opening)
-    return titled and len(set(m.group().lower() for m in _AGENDA_ITEMS.finditer(text))) >= 2 and len(sections) < 3
+    return titled and len({m.group().lower() for m in _AGENDA_ITEMS.finditer(text)}) >= 2 and len(sections) < 3

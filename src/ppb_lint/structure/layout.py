@@ -28,7 +28,9 @@ def laid_out(blocks: Sequence[Block], text: str) -> Iterator[Block]:
         elif block.cell.column == 0 and _LABEL.match(block.span.of(text)) and not block.label:
             yield from _alone(waiting)
             waiting = block
-        elif waiting is not None and waiting.cell and waiting.cell.row == block.cell.row and block.span.of(text).strip():
+        elif (
+            waiting is not None and waiting.cell and waiting.cell.row == block.cell.row and block.span.of(text).strip()
+        ):
             label = waiting.span.of(text).strip()
             yield replace(block, cell=None, label=block.label or label, bold=block.bold and waiting.bold)
             waiting = None

@@ -8,7 +8,20 @@ from datetime import date
 from ppb_lint.model.document import Document
 from ppb_lint.model.folded import fold
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _WORDS = re.compile(r"(\d{1,2}) ?(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]([a-z]{3,9})\.?,?[ -](\d{4})\b")
 _AMERICAN = re.compile(r"\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
 _NUMBERS = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
@@ -43,4 +56,11 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 def _month(word: str) -> int:
     """1-12, or 0 for a word that is no month; abbreviations as in "Sept"."""
-    return next((n for n, name in enumerate(_MONTHS, 1) if len(word) >= 3 and name.startswith(word[:4]) and name.startswith(word[:3])), 0)
+    return next(
+        (
+            n
+            for n, name in enumerate(_MONTHS, 1)
+            if len(word) >= 3 and name.startswith(word[:4]) and name.startswith(word[:3])
+        ),
+        0,
+    )

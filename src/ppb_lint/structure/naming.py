@@ -90,7 +90,12 @@ class Names:
         exact = self._exact(normal(title))
         if exact.concepts:
             return exact
-        return self._misspelt(title) or self._topical(title)
+        return self._together(title) or self._misspelt(title) or self._topical(title)
+
+    def _together(self, title: str) -> Named | None:
+        """ "Purpose/Executive summary": known titles, and nothing else, told together."""
+        parts = [self._titles.get(normal(part)) for part in _JOINERS.split(title)]
+        return Named(tuple(dict.fromkeys(p for p in parts if p)), whole=True) if len(parts) > 1 and all(parts) else None
 
     def _exact(self, title: str) -> Named:
         if title in self._titles:

@@ -18,11 +18,13 @@ _TOP = re.compile(r"(?:\d{1,2}(?:\.0)?|[A-Z]|[IVX]{1,5})\.?$")
 _ZERO = re.compile(r"\d{1,2}\.0\.?$")
 _SUB = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?$")
 _SENTENCE_END = (".", ";", ",", "; and")
-_SMALL = frozenset("a an and at by for from in of on or the to with & - up".split())
+_SMALL = frozenset(
+    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&", "-", "up"]
+)
 _LONGEST_TITLE = 18  # words
 _LONGEST_LOOSE = 60
 _APPENDIX = re.compile(
-    r"(?:(?:appendix|annexe?|schedule|essential reference paper) ['\"]?(?:\d{1,2}|[a-z]|[ivx]{1,4})\b|(?:appendix|annexe?)$)",
+    r"(?:appendix|annexe?|schedule|essential reference paper) ['\"]?(?:\d{1,2}|[a-z]|[ivx]{1,4})\b|(?:appendix|annexe?)$",
     re.IGNORECASE,
 )
 _BEFORE_AN_APPENDIX = 2  # Sections that a paper has before its own appendices can begin.
@@ -120,7 +122,10 @@ def outline(lines: Sequence[Line], text: str, names: Names) -> tuple[Heading, ..
     levelled = _levelled(found)
     last = next((n for n, line in enumerate(lines) if line.paragraph.part is not Part.BODY), len(lines))
     body_end = max((n + 1 for n, line in enumerate(lines) if line.paragraph.part is Part.BODY), default=last)
-    return tuple(_heading(candidate, level, part, levelled[n + 1 :], body_end) for n, (candidate, level, part) in enumerate(levelled))
+    return tuple(
+        _heading(candidate, level, part, levelled[n + 1 :], body_end)
+        for n, (candidate, level, part) in enumerate(levelled)
+    )
 
 
 def _heading(
@@ -175,7 +180,7 @@ def _run_in_is_heading(candidate: Candidate) -> bool:
     """Words after a colon on the same line: only a known title makes them a section's beginning."""
     if not len(candidate.rest):
         return True
-    return bool(candidate.named.concepts) and len(candidate.words.split()) <= 8 or bool(_ZERO.match(candidate.label))
+    return (bool(candidate.named.concepts) and len(candidate.words.split()) <= 8) or bool(_ZERO.match(candidate.label))
 
 
 def _top_number_holds(candidate: Candidate, last_number: int, shown: bool) -> bool:

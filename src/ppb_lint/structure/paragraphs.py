@@ -18,8 +18,12 @@ _TYPED = re.compile(
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})$")
 _BARE = re.compile(r"\d{1,2}$|[A-Z]$")
 _DECIMAL = re.compile(r"\d+\.\d+$")
-_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.I)
-_UNFINISHED = re.compile(r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|until|and|or|with|between|than|is|are|was|were|that|which|\d{1,2}))$")
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.I
+)
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|until|and|or|with|between|than|is|are|was|were|that|which|\d{1,2}))$"
+)
 _WRAPPED = 50  # A line that somebody broke is at least about this long; a shorter one ended by itself.
 
 
@@ -86,9 +90,16 @@ def _typed(block: Block, text: str, is_title: Callable[[str], bool]) -> tuple[st
     if not typed or (block.cell and block.cell.column > 0):
         return "", block.span
     label, rest = typed["label"], words[typed.end() :]
-    if _is_number_of_a_sentence(label, rest, tabbed="\t" in typed["gap"], shown=block.bold or bool(block.level) or rest.isupper() or is_title(rest)):
+    if _is_number_of_a_sentence(
+        label,
+        rest,
+        tabbed="\t" in typed["gap"],
+        shown=block.bold or bool(block.level) or rest.isupper() or is_title(rest),
+    ):
         return "", block.span
-    return label + (typed["gap"].rstrip() if typed["gap"].rstrip() == "." else ""), Span(block.span.start + typed.end(), block.span.end)
+    return label + (typed["gap"].rstrip() if typed["gap"].rstrip() == "." else ""), Span(
+        block.span.start + typed.end(), block.span.end
+    )
 
 
 def _is_number_of_a_sentence(label: str, rest: str, *, tabbed: bool, shown: bool) -> bool:
@@ -97,7 +108,9 @@ def _is_number_of_a_sentence(label: str, rest: str, *, tabbed: bool, shown: bool
         return False
     if _BARE.match(label):
         return not shown or bool(_MONTH.match(rest))
-    return bool(_DOTTED_DATE.match(label)) or (bool(_DECIMAL.match(label)) and rest[:1].islower()) or rest.startswith("%")
+    return (
+        bool(_DOTTED_DATE.match(label)) or (bool(_DECIMAL.match(label)) and rest[:1].islower()) or rest.startswith("%")
+    )
 
 
 def _trimmed(span: Span, text: str) -> Span:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ppb_lint.model.document import Document, HeaderField, Heading, Paragraph
 from ppb_lint.model.draft import Draft, Part
 from ppb_lint.model.folded import Folded, fold
-from ppb_lint.model.span import Span
+from ppb_lint.model.span import NOWHERE, Span
 from ppb_lint.profiles import Edition, Profile, Profiles, edition_on
 from ppb_lint.structure.choice import choose
 from ppb_lint.structure.header import Labels, read_header
@@ -42,7 +42,7 @@ class Vocabulary:
     def is_title(self, words: str) -> bool:
         """Whether words are the whole title of a section somewhere."""
         title = fold(words.split(":", 1)[0].strip()).text
-        return 0 < len(title) < 120 and self.names.name(title).whole
+        return 0 < len(title) < 120 and title[0].isupper() and self.names.name(title).whole
 
 
 def vocabulary(profiles: Profiles) -> Vocabulary:
@@ -72,7 +72,9 @@ def understand(
     headings = tuple(h for h in headings if h.paragraph >= header.end)
     profile = profiles.by_id[chosen] if chosen else choose(draft.text, header.fields, headings, profiles)
     headings = with_names(headings, _names(profile))
-    document = _document(draft, found, header.fields, headings, loose_titles(found, draft.text, headings, _names(profile)))
+    document = _document(
+        draft, found, header.fields, headings, loose_titles(found, draft.text, headings, _names(profile))
+    )
     meeting = meeting_day(document)
     return (Understood(document, profile.id, edition_on(profile, meeting), meeting),)
 
@@ -147,15 +149,17 @@ _LETTER = re.compile(r"[^\W\d_]{3}")
 def _title(text: str, found: Sequence[Line], fields: Sequence[HeaderField], headings: Sequence[Heading]) -> Span:
     """The title of a paper without a SUBJECT: the most prominent line above the first section."""
     if any(f.concept == "subject" for f in fields):
-        return Span(0, 0)
+        return NOWHERE
     start = first_section(headings)
     taken = [f.label_span.to(f.value) for f in fields]
     above = [
         line
         for line in found[: min(12, len(found) if start is None else start)]
-        if line.paragraph.part is Part.BODY and not any(t.touches(line.words) for t in taken)
-        and _LETTER.search(line.words.of(text)) and len(line.words) < 200
+        if line.paragraph.part is Part.BODY
+        and not any(t.touches(line.words) for t in taken)
+        and _LETTER.search(line.words.of(text))
+        and len(line.words) < 200
     ]
     prominent = [line for line in above if line.block.level or line.paragraph.bold or line.words.of(text).isupper()]
     best = prominent or above
-    return best[-1].words if best else Span(0, 0)
+    return best[-1].words if best else NOWHERE
