@@ -14,6 +14,7 @@ from ppb_lint.checks import (
     required_fields,
     required_sections,
     section_order,
+    token_pattern,
     topic_match,
 )
 from ppb_lint.checks.base import Check, Paper
@@ -34,6 +35,7 @@ CHECKS = {
         required_fields,
         required_sections,
         section_order,
+    token_pattern,
         topic_match,
     )
 }

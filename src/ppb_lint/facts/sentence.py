@@ -12,6 +12,7 @@ from ppb_lint.facts.stance import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 _CLAUSE_ENDS = frozenset(
     [
@@ -89,6 +90,11 @@ class Reader:
         self._cues.add(Stance.FUTURE.value, [[{"LOWER": {"IN": _LOOKING_FORWARD}}], [{"LOWER": "to"}, {"LOWER": "be"}]])
         self._phrases = PhraseMatcher(self._nlp.vocab, attr="LOWER")
         self._phrases.add(Stance.COMPARED.value, [self._nlp.make_doc(phrase) for phrase in _PHRASES])
+
+    @property
+    def vocab(self) -> Vocab:
+        """The words of the pipeline, which every further matcher has to share."""
+        return self._nlp.vocab
 
     def read(self, text: str) -> Doc:
         """Tokens and sentences of a text."""

@@ -118,6 +118,8 @@ class Profile:
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     topic_nouns: tuple[str, ...] = ()
     boards: tuple[Board, ...] = ()
+    board_kinds: tuple[str, ...] = ()
+    """What follows the name of a board where it is addressed ("Policy and Performance Board", "PPB")."""
     bodies: tuple[str, ...] = ()
     """Other bodies of the council that a report may name."""
     priorities: tuple[PriorityList, ...] = ()

@@ -24,6 +24,7 @@ _ELSEWHERE = re.compile(
     r"\(Wales\)|\(Scotland\)|Cyngor|Senedd|Welsh|Scottish|COSLA|\bSenedd\b|Well-?being of Future Generations"
 )
 _ENOUGH = 5
+_TITLE_BLOCK = 1500
 _OPENING = 4000  # Characters from the top in which a paper says whose it is.
 
 
@@ -47,26 +48,27 @@ def _weight(profile: Profile, text: str, fields: Sequence[HeaderField], headings
     labels = {label.casefold() for label in profile.telling.labels}
     titles = {normal(title) for title in profile.telling.titles}
     return (
-        4 * _names_a_board(profile, addressee)
+        _board_named(profile, addressee)
         + sum(field.label.casefold() in labels for field in fields)
         + len({normal(h.title) for h in headings} & titles)
-        + _council_named(profile, text[:_OPENING])
+        + _council_named(profile, text[:_OPENING], text[: headings[0].span.start] if headings else text[:_TITLE_BLOCK])
     )
 
 
-def _names_a_board(profile: Profile, addressee: str) -> bool:
+def _board_named(profile: Profile, addressee: str) -> int:
+    """One of its boards is enough alone; a board of that kind under a name of its own is nearly so."""
     said = normal(fold(addressee).text.replace("\n", " "))
     names = (name for board in profile.boards for name in (*(n.name for n in board.names), *board.aliases))
-    return any(said in (normal(f"{n} Policy and Performance Board"), normal(f"{n} PPB")) for n in names) or (
-        bool(profile.boards) and said.endswith(normal("Policy and Performance Board"))
-    )
+    if any(said in (normal(f"{name} {kind}") for kind in profile.board_kinds) for name in names):
+        return _ENOUGH
+    return _ENOUGH - 1 if any(said.endswith(normal(kind)) for kind in profile.board_kinds) else 0
 
 
-def _council_named(profile: Profile, opening: str) -> int:
-    """Its own name speaks for a council; another council's name in the opening, and not its own, speaks against it."""
+def _council_named(profile: Profile, opening: str, title_block: str) -> int:
+    """Its own name speaks for a council; another's above the first section, and not its own, speaks against it."""
     if any(re.search(rf"\b{re.escape(name)}\b", opening) for name in profile.councils):
         return 3
-    return -8 if any(_others(opening)) else 0
+    return -8 if any(_others(title_block)) else 0
 
 
 def _others(opening: str) -> Iterable[str]:

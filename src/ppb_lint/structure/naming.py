@@ -109,7 +109,8 @@ class Names:
         """ "Financial and legal implications", "HR comments": topics before a noun; "Legal, HR": topics alone."""
         topics, _, noun = title.rpartition(" ")
         if normal(noun) in self._topic_nouns:
-            return Named(self._topics.joint(topics))
+            whole = self._topics.joint(topics, strictly=True)
+            return Named(whole, whole=True) if whole else Named(self._topics.joint(topics))
         concepts = self._topics.joint(title, strictly=True)
         return Named(concepts if len(concepts) > 1 else ())
 

@@ -27,6 +27,11 @@ _APPENDIX = re.compile(
     r"(?:appendix|annexe?|schedule|essential reference paper) ['\"]?(?:\d{1,2}|[a-z]|[ivx]{1,4})\b|(?:appendix|annexe?)$",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? "
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{4}$",
+    re.IGNORECASE,
+)
 _BEFORE_AN_APPENDIX = 2  # Sections that a paper has before its own appendices can begin.
 _PARENTS = frozenset({"implications", "options"})
 _OPENERS = frozenset({"purpose", "summary", "recommendation", "introduction", "background", "contents"})
@@ -171,14 +176,14 @@ def _is_heading(candidate: Candidate, last_number: int) -> bool:
         return _top_number_holds(candidate, last_number, shown)
     if _SUB.match(candidate.label):
         return _sub_heading(candidate, shown)
-    if candidate.label:
+    if candidate.label or _DAY.match(candidate.words):
         return False
     return _unnumbered(candidate, shown)
 
 
 def _run_in_is_heading(candidate: Candidate) -> bool:
     """Words after a colon on the same line: only a known title makes them a section's beginning."""
-    if not len(candidate.rest):
+    if not len(candidate.rest) or _APPENDIX.match(candidate.words):
         return True
     return (bool(candidate.named.concepts) and len(candidate.words.split()) <= 8) or bool(_ZERO.match(candidate.label))
 
@@ -218,7 +223,7 @@ def _unnumbered(candidate: Candidate, shown: bool) -> bool:
     if candidate.named.whole and count <= 14:
         return candidate.words[:1].isupper()
     if len(candidate.rest):
-        return bool(candidate.named.concepts) and shown
+        return shown and bool(candidate.named.concepts or _APPENDIX.match(candidate.words))
     if candidate.named.concepts:
         return count <= 8 and (shown or candidate.words[:1].isupper())
     if candidate.capitals:
@@ -245,7 +250,8 @@ def _is_listed(found: Sequence[Candidate], at: int, lines: Sequence[Line]) -> bo
     after = lines[index + 1] if index + 1 < len(lines) else None
     if after is None or after.paragraph.part is not Part.BODY:
         return True
-    return at + 1 < len(found) and found[at + 1].line.paragraph.index == index + 1
+    following = found[at + 1] if at + 1 < len(found) else None
+    return bool(following and following.line.paragraph.index == index + 1 and _APPENDIX.match(following.words))
 
 
 def _levelled(found: Sequence[tuple[Candidate, Part]]) -> list[tuple[Candidate, int, Part]]:
