@@ -15,7 +15,7 @@ from ppb_lint.engine.examples import ExampleFault, cases, verify
 from ppb_lint.engine.stage import Bench
 from ppb_lint.model.result import Fault
 from ppb_lint.profiles import Profiles, edition_on
-from ppb_lint.read import read
+from ppb_lint.read.critic_markup import read_critic_markup
 from ppb_lint.rules.shape import Scene
 from ppb_lint.structure import Understood, understand
 
@@ -57,7 +57,7 @@ def bench_for(known: Knowledge, folder: str | None = None) -> Bench:
     """What examples are tried on: all rules, the profiles, and the clean papers of the folders."""
 
     def paper_of(text: str, scene: Scene) -> Paper:
-        draft = read(text.encode(), "example.md")
+        draft = replace(read_critic_markup(text.encode()), properties=scene.properties)
         return with_facts(_on_the_day(understand(draft, known.profiles, scene.profile)[0], scene, known.profiles))
 
     papers = {**papers_in(bundled_folder()), **(papers_in(Path(folder)) if folder else {})}

@@ -51,7 +51,7 @@ def _reversed(paper: Paper, said: Said[PeriodMention]) -> Hit:
 def _against_quarter(paper: Paper, said: Said[PeriodMention]) -> Iterator[Hit]:
     expected = _Expected.of(paper)
     mention = said.mention
-    if expected is None or "as at" in mention.cue or not _speaks_of_a_quarter(paper, said, expected) or not said.is_own:
+    if expected is None or "as at" in mention.cue or not _speaks_of_a_quarter(paper, said, expected):
         return
     found = quarters_of(mention, paper.edition.year_starts)
     if (
@@ -60,7 +60,10 @@ def _against_quarter(paper: Paper, said: Said[PeriodMention]) -> Iterator[Hit]:
         and expected.year in (None, found[1] if found[1] is not None else expected.year)
     ):
         return
-    for wrong, right in _wrong(mention, expected, paper.document.folded.text):
+    wrong_dates = tuple(_wrong(mention, expected, paper.document.folded.text))
+    if wrong_dates and not said.is_own:  # Asked last: it may have to look at the sentence carefully.
+        return
+    for wrong, right in wrong_dates:
         span = paper.span(wrong)
         words = _words(paper, span)
         values = {"said": words, "true": expected.name, "expected": right, "ends": _day(expected.end)}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ppb_lint.facts.anchor import Anchor
 from ppb_lint.facts.financial_year import FinancialYear
 from ppb_lint.facts.period import PeriodMention, quarter_end, quarters_of
 from ppb_lint.facts.quarter import QuarterMention
@@ -103,29 +104,26 @@ def _voices(
     dates: Values,
     agree: Callable[[Values, Values], bool],
 ) -> Voices:
+    """What the voices say; the careful look at sentences is taken only where they do not agree at first sight."""
     spoken = [(said, value(said)) for said in mentions]
+    heard = _heard(spoken, dates, lambda said: said.anchor is not Anchor.NONE)
+    united = len(set(heard.others)) <= 1 and all(agree(other, heard.subject) for other in heard.others)
+    return heard if united else _heard(spoken, dates, lambda said: said.is_own)
+
+
+def _heard(spoken: Sequence[tuple[Said[M], Values]], dates: Values, is_own: Callable[[Said[M]], bool]) -> Voices:
     subject = tuple(sorted({v for said, vs in spoken if said.region is Region.SUBJECT and said.is_own for v in vs}))
     return Voices(
         subject=subject,
-        words=_first(spoken, Region.PURPOSE, subject, agree),
+        words=_first(spoken, Region.PURPOSE, is_own),
         dates=dates,
-        recommendation=_first(spoken, Region.RECOMMENDATION, subject, agree),
+        recommendation=_first(spoken, Region.RECOMMENDATION, is_own),
     )
 
 
-def _first(
-    spoken: Iterable[tuple[Said[M], Values]], region: Region, subject: Values, agree: Callable[[Values, Values], bool]
-) -> Values:
-    """What a section says of the report itself; who agrees with the subject is not looked at twice."""
-    for said, values in spoken:
-        if (
-            said.region is region
-            and values
-            and said.anchor != "none"
-            and ((subject and agree(values, subject)) or said.is_own)
-        ):
-            return values
-    return ()
+def _first(spoken: Iterable[tuple[Said[M], Values]], region: Region, is_own: Callable[[Said[M]], bool]) -> Values:
+    """What a section says of the report itself."""
+    return next((values for said, values in spoken if said.region is region and values and is_own(said)), ())
 
 
 def _settled(

@@ -48,6 +48,8 @@ class Scene:
     """ISO date of the meeting, where the example has no header of its own."""
     paper: str | None = None
     """Name of a complete clean paper that the fragment replaces sections and fields of."""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    """What the file says about itself: ``title``, ``author`` …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Example:
     """One text that the rule is silent about, accuses, or is known to miss."""
 
     text: str
-    """The draft or a part of one. « and » stand round the words that are accused; «» where something is missing."""
+    """The draft or a part of one. « and » stand round the words that are accused; «» where something is missing.
+    Changes and comments of a Word file are written in CriticMarkup: {++in++}, {--out--}, {>>comment<<}."""
     why: str = ""
     """What a valid example shows."""
     message: str | tuple[str, ...] = ""
@@ -74,11 +77,14 @@ class Example:
     """Headings and labels of the clean paper that are taken out of it."""
     with_rules: tuple[str, ...] = ()
     """Ids of rules that run as well, to show which of them yields."""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    """What the file says about itself: title, author, lastModifiedBy, keywords, subject, company, template."""
 
     @property
     def scene(self) -> Scene:
         """What the text is read under."""
-        return Scene(self.profile, self.meeting.isoformat() if self.meeting else None, self.paper)
+        day = self.meeting.isoformat() if self.meeting else None
+        return Scene(self.profile, day, self.paper, self.properties)
 
 
 @dataclass(frozen=True, slots=True)
