@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,7 +13,7 @@ from ppb_lint.facts.period import quarters_of
 from ppb_lint.facts.quarter import QuarterMention
 from ppb_lint.facts.quarter import render as render_quarter
 from ppb_lint.facts.region import Region
-from ppb_lint.facts.said import Said
+from ppb_lint.facts.said import M, Said
 from ppb_lint.facts.settled import Settled, fits, same
 from ppb_lint.facts.stance import Stance
 from ppb_lint.model.finding import Hit
@@ -45,12 +45,17 @@ def _quarters(paper: Paper) -> Iterator[Hit]:
             continue
         if case := _case(said, settled):
             yield _quarter_hit(paper, said, settled.values, case)
-        elif (
-            said.region in (*_SPEAKING, Region.BODY)
-            and said.stance is Stance.OWN
-            and mention.year in (None, *_true_years(paper))
-        ):
+        elif mention.year in (None, *_true_years(paper)) and _worth_a_note(paper, said, paper.facts.quarters):
             yield _quarter_hit(paper, said, settled.values, "elsewhere")
+
+
+def _worth_a_note(paper: Paper, said: Said[M], others: Sequence[Said[M]]) -> bool:
+    """Elsewhere another period is odd only alone: with others or a date it is a timetable, in quotes a quotation."""
+    if said.region not in (*_SPEAKING, Region.BODY) or said.stance is not Stance.OWN or '"' in said.passage.text:
+        return False
+    sentence = Span(said.passage.offset, said.passage.offset + len(said.passage.text))
+    alone = sum(other.passage.offset == said.passage.offset for other in others) == 1
+    return alone and not any(sentence.contains(date.span) for date in paper.facts.dates)
 
 
 def _true_years(paper: Paper) -> tuple[int, ...]:
@@ -91,7 +96,7 @@ def _quarter_hit(paper: Paper, said: Said[QuarterMention], true: tuple[int, ...]
     told = f'"{words}" quarter' if ordinal and len(mention.quarters) == 1 else f'"{words}"'
     return Hit(
         span,
-        {"said": told, "true": _name(true), "expected": _expected(words, mention, true)},
+        {"said": told, "true": _name(true), "expected": _expected(words, mention, true) if case != "elsewhere" else ""},
         case,
         f"quarter:{span.start}",
     )
@@ -125,13 +130,17 @@ def _years(paper: Paper) -> Iterator[Hit]:
             continue
         if case := _case(said, settled):
             yield _year_hit(paper, said, settled.values, case)
-        elif said.region in _SPEAKING and said.stance is Stance.OWN:
+        elif (
+            said.region in _SPEAKING
+            and _worth_a_note(paper, said, paper.facts.years)
+            and year.start < settled.values[0]
+        ):
             yield _year_hit(paper, said, settled.values, "elsewhere")
 
 
 def _year_hit(paper: Paper, said: Said[FinancialYear], true: tuple[int, ...], case: str) -> Hit:
     words = " ".join(said.span.of(paper.document.text).split())
-    expected = render_year(words, true[0]) if len(true) == 1 else ""
+    expected = render_year(words, true[0]) if len(true) == 1 and case != "elsewhere" else ""
     names = " and ".join(f"{start}/{(start + 1) % 100:02d}" for start in true)
     return Hit(said.span, {"said": f'"{words}"', "true": names, "expected": expected}, case, f"year:{said.span.start}")
 

@@ -26,13 +26,17 @@ class EmptySections:
 
 def _run(paper: Paper, options: EmptySections) -> Iterator[Hit]:
     for heading in paper.document.sections():
-        if not (heading.concepts or heading.number) or _may_be_parent(heading, options):
+        if not (heading.concepts or heading.number) or _may_be_parent(paper, heading, options):
             continue
         if _is_empty(paper, heading):
             yield Hit(heading.span, {"heading": heading.title}, fact=f"empty:{heading.paragraph}")
 
 
-def _may_be_parent(heading: Heading, options: EmptySections) -> bool:
+def _may_be_parent(paper: Paper, heading: Heading, options: EmptySections) -> bool:
+    """A heading right above one of the same topic, or one that is known to have parts."""
+    below = next((h for h in paper.document.headings if h.paragraph == heading.paragraph + 1), None)
+    if below and set(below.concepts) & set(heading.concepts) and not below.number:
+        return True
     return heading.number is None and bool(set(heading.concepts) & set(options.parents))
 
 

@@ -9,7 +9,7 @@ from ppb_lint.facts.passage import Passage
 from ppb_lint.facts.region import Region
 from ppb_lint.facts.sentence import careful_stance
 from ppb_lint.facts.stance import Stance, stance_of
-from ppb_lint.facts.wordings import APPENDED, APPENDIX, BODY, DECIDED, DECIDES, REPORT, TELLS
+from ppb_lint.facts.wordings import APPENDED, APPENDIX, BODY, DECIDED, DECIDES, REPORT, TELLS, any_of
 
 _SAYS_WHAT_FOR = re.compile(
     rf"(?:the (?:purpose|aim) of (?:this|the) {REPORT} is )?(?:to|for) \w+"
@@ -21,17 +21,20 @@ _SAYS_WHAT_FOR = re.compile(
 _KEY_PRIORITIES = re.compile(
     r"\bpriorities\b(?: [\w'-]+){0,8}? (?:in|for|during|of) (?:the )?(?:financial year )?$", re.IGNORECASE
 )
-_RECOMMENDS = re.compile(
+# Words after which a sentence speaks of something else than the object of its verb.
+_ELSEWHERE = any_of(
+    "that which who where when if whether with by as before after until so because unless begins? starts? wants? raise"
+    " ask in_order"
+)
+_OBJECT = rf"(?: (?!{_ELSEWHERE}\b)[\w'/&,()-]+){{0,14}} $"
+_LEADS_IN = (
     rf"(?:that )?(?:the (?:[\w,&'-]+ ){{0,8}}?{BODY}:? )?(?:members (?:of the [\w ]{{1,40}} )?)?"
-    rf"(?:(?:is|are) (?:asked|invited|requested|recommended) to |to |be asked to |should |resolves? to )?"
-    rf"(?:\w+ly )?{DECIDES}\b"
-    rf"|(?:that )?(?:the )?(?:[\w'/-]+ ){{1,12}}be (?:\w+ )?{DECIDED}\b",
-    re.IGNORECASE,
+    r"(?:(?:is|are) (?:asked|invited|requested|recommended) to |to |be asked to |should |resolves? to )?(?:\w+ly )?"
 )
-_ASKS_FOR_MORE = re.compile(
-    r"(?:that )?(?:the \w+ )?(?:requests?|asks?|instructs?|agrees? to (?:receive|bring|hold)|refers?|recommends?)\b",
-    re.IGNORECASE,
-)
+_RECOMMENDS = re.compile(rf"{_LEADS_IN}{DECIDES}(?: on| upon)?(?=[ :,])(?P<object>.*)", re.IGNORECASE)
+_IN_OBJECT = re.compile(_OBJECT, re.IGNORECASE)
+_DECIDED = re.compile(r"(?:that )?(?:the )?(?:[\w'/&,()-]+ ){0,14}$", re.IGNORECASE)
+_BE_DECIDED = re.compile(rf"(?:'s)?(?: (?!{_ELSEWHERE}\b)[\w'/&,()-]+){{0,10}} be (?:\w+ )?{DECIDED}\b", re.IGNORECASE)
 _PRESENTS = re.compile(
     rf"\b(?:this|attached|appended|enclosed|covering)(?: [\w-]+){{0,3}} {REPORT}(?: \w+)? {TELLS}\b"
     # "Appendix 1 of the overview report" is another report's.
@@ -85,5 +88,15 @@ def _grammar_holds(region: Region, passage: Passage) -> bool:
     if region is Region.PURPOSE:
         return bool(_SAYS_WHAT_FOR.match(words) or _PRESENTS.search(passage.text))
     if region is Region.RECOMMENDATION:
-        return bool(_RECOMMENDS.match(words)) and not _ASKS_FOR_MORE.match(words)
+        return _is_object(passage)
     return bool(_PRESENTS.search(passage.text))
+
+
+def _is_object(passage: Passage) -> bool:
+    """Whether a recommendation's own verb has the mention for its object: "Receive the … report", "the … be noted"."""
+    begin = _NUMBERED.match(passage.text).end()  # type: ignore[union-attr]  # it matches nothing too
+    before, after = passage.text[begin : passage.start], passage.text[passage.end :]
+    decides = _RECOMMENDS.match(before)
+    if decides:
+        return bool(_IN_OBJECT.fullmatch(decides["object"]))
+    return bool(_DECIDED.fullmatch(before) and _BE_DECIDED.match(after))

@@ -47,6 +47,8 @@ _COMPARING = [
     "since",
     "against",
     "unlike",
+    "beside",
+    "alongside",
     "baseline",
 ]
 _PHRASES = (
@@ -57,6 +59,9 @@ _PHRASES = (
     "by contrast with",
     "as reported in",
     "as reported at",
+)
+_TARGETS = frozenset(
+    {"target", "targets", "indicators", "plan", "plans", "objectives", "measures", "milestones", "budget", "priorities"}
 )
 _HAVE = ["was", "were", "had", "has", "have", "been"]
 _DONE = [
@@ -129,10 +134,14 @@ def careful_stance(sentence: str, start: int, end: int) -> Stance:
     for stance, cue_start, cue_end in reader().cues(doc):
         if not (left <= cue_start and cue_end <= right) or (cue_start < last and cue_end > first):
             continue
-        if stance is Stance.COMPARED and cue_start > first:
-            continue  # What comes before the comparison is what is compared: this report's own.
+        if stance is Stance.COMPARED and (cue_start > first or _against_targets(doc, cue_start, first)):
+            continue  # What comes before a comparison is compared itself; progress against targets is no comparison.
         return stance
     return Stance.OWN
+
+
+def _against_targets(doc: Doc, cue: int, first: int) -> bool:
+    return doc[cue].lower_ == "against" and any(doc[i].lower_ in _TARGETS for i in range(cue + 1, first))
 
 
 def _ends_clause(word: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from ppb_lint.facts.months import CAPITALISED
 from ppb_lint.facts.wordings import DONE, any_of
 
 
@@ -35,9 +36,9 @@ _MOVED = any_of(
     r" carried_(?:over|forward) rolled_(?:over|forward) brought_forward"
 )
 _COMPARING = any_of(
-    r"compar\w+(?:_\w+){0,2}_(?:to|with|against) than since against versus vs\.? relative_to unlike as_in as_it_was_in"
-    r" same_as similar_to consistent_with in_line_with follow(?:ing|ed|s)(?:_on)?(?:_from)? baseline_(?:of|from|for|in)"
-    r" previous(?:ly)?(?:_reported)? earlier preceding prior build(?:s|ing)?_on"
+    r"compar\w+(?:_\w+){0,2}_(?:to|with|against) than since beside alongside against versus vs\.? relative_to unlike"
+    r" as_in as_it_was_in same_as similar_to consistent_with in_line_with follow(?:ing|ed|s)(?:_on)?(?:_from)?"
+    r" baseline_(?:of|from|for|in) previous(?:ly)?(?:_reported)? earlier preceding prior build(?:s|ing)?_on"
 )
 _AHEAD = any_of(
     r"further next future forthcoming upcoming subsequent will planned expected scheduled due again would should"
@@ -73,6 +74,8 @@ _AFTER = (
             re.IGNORECASE,
         ),
     ),
+    # "A report for Quarter 4 in June" is a timetable's.
+    (Stance.FUTURE, re.compile(rf"{_FILLER} (?:in|on|by|at) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{CAPITALISED}\b")),
     (
         Stance.OTHER,
         re.compile(
@@ -88,7 +91,7 @@ CUES = re.compile(
     + any_of(
         r"compar\w+ since previous\w* last prior earlier preceding next future forthcoming upcoming further will would"
         r" should to_be was were had considered presented reported than versus baseline later again subsequent\w*"
-        r" follow\w+ against from unlike due deferred request\w* ask\w*"
+        r" follow\w+ beside alongside same against from unlike due deferred request\w* ask\w*"
     )
     + r"\b",
     re.IGNORECASE,
