@@ -8,22 +8,15 @@ from collections.abc import Iterable, Sequence
 from ppb_lint.model.document import HeaderField, Heading
 from ppb_lint.model.folded import fold
 from ppb_lint.profiles import Profile, Profiles
+from ppb_lint.profiles.registry import UNKNOWN
 from ppb_lint.structure.naming import normal
 
 _COUNCIL = re.compile(
     r"\b((?:[A-Z][\w'-]+(?: and | & | upon | of | on |-| )){1,4}(?:Metropolitan |District |City |County |Borough |Town )*"
     r"Council|(?:London Borough|City|Royal Borough|Borough|County) of (?:[A-Z][\w'-]+ ?){1,3}(?:Council)?)"
 )
-_ENGLISH = re.compile(
-    r"Local Government Act 1972|section 100D|SI 2012/2089|Localism Act 2011|Local Government Act 2000|"
-    r"Metropolitan Borough|London Borough|County Council|District Council|Borough Council|Policy and Performance Board|"
-    r"\bCabinet\b|Scrutiny|NHS England|Ofsted",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"\(Wales\)|\(Scotland\)|Cyngor|Senedd|Welsh|Scottish|COSLA|\bSenedd\b|Well-?being of Future Generations"
-)
 _ENOUGH = 5
+_NAMED = 3
 _TITLE_BLOCK = 1500
 _OPENING = 4000  # Characters from the top in which a paper says whose it is.
 
@@ -38,9 +31,18 @@ def choose(text: str, fields: Sequence[HeaderField], headings: Sequence[Heading]
 
 
 def _fallback(text: str, profiles: Profiles) -> str:
-    if "england" in profiles.by_id and _ENGLISH.search(text) and not _ELSEWHERE.search(text):
-        return "england"
-    return "unknown"
+    """The country whose words the paper has and that no word speaks against; of several the one with most."""
+    plain = " ".join(fold(text).text.split()).casefold()
+    weights = [(_spoken(profile, plain, text[:_OPENING]), profile) for profile in profiles.countries()]
+    enough = [(weight, profile.id) for weight, profile in weights if weight >= profile.telling.enough]
+    return max(enough, default=(0, UNKNOWN))[1]
+
+
+def _spoken(profile: Profile, plain: str, opening: str) -> int:
+    if any(word.casefold() in plain for word in profile.telling.against):
+        return 0
+    named = any(name in opening for name in profile.councils)
+    return _NAMED * named + sum(word.casefold() in plain for word in profile.telling.words)
 
 
 def _weight(profile: Profile, text: str, fields: Sequence[HeaderField], headings: Sequence[Heading]) -> int:
@@ -67,7 +69,7 @@ def _board_named(profile: Profile, addressee: str) -> int:
 def _council_named(profile: Profile, opening: str, title_block: str) -> int:
     """Its own name speaks for a council; another's above the first section, and not its own, speaks against it."""
     if any(re.search(rf"\b{re.escape(name)}\b", opening) for name in profile.councils):
-        return 3
+        return _NAMED
     return -8 if any(_others(title_block)) else 0
 
 

@@ -1,60 +1,85 @@
-"""Tables that only set a page: a number in one column and its words in the next, or a box round the text."""
+"""Tables that only set a page: a number or a heading in one column and its words in the next, or a box round the text."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ppb_lint.model.draft import Block
+from ppb_lint.structure.typed import typed_number
 
-_LABEL = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s*$")
-_SECTION = re.compile(r"\s*\d{1,2}\.\d{1,2}\s*$")
+_LABEL = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s*$")
+_SECTION = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s*$")
 
 
-def laid_out(blocks: Sequence[Block], text: str) -> Iterator[Block]:
+def laid_out(blocks: Sequence[Block], text: str, is_title: Callable[[str], bool]) -> Iterator[Block]:
     """The blocks, with those of layout tables as ordinary paragraphs that carry the number of their row.
 
     Old templates set every numbered paragraph in a row of its own; to a reader it is no table.
     """
-    layout = _layout_tables(blocks, text)
-    waiting: Block | None = None
+    layout = _layout_tables(blocks, text, is_title)
+    waiting: deque[Block] = deque()
+    row: tuple[int, int] | None = None
     for block in blocks:
-        if block.cell is None or block.cell.table not in layout:
-            yield from _alone(waiting)
-            waiting = None
+        at = (block.cell.table, block.cell.row) if block.cell and block.cell.table in layout else None
+        if at != row:
+            yield from _alone(waiting, text)
+            row = at
+        if at is None:
             yield block
-        elif block.cell.column == 0 and _LABEL.match(block.span.of(text)) and not block.label:
-            yield from _alone(waiting)
-            waiting = block
-        elif (
-            waiting is not None and waiting.cell and waiting.cell.row == block.cell.row and block.span.of(text).strip()
-        ):
-            label = waiting.span.of(text).strip()
-            yield replace(block, cell=None, label=block.label or label, bold=block.bold and waiting.bold)
-            waiting = None
+        elif _is_number(block, text):
+            waiting.append(block)
+        elif waiting and block.cell and block.cell.column > 0 and block.span.of(text).strip():
+            number = waiting.popleft()
+            label = number.label or number.span.of(text).strip()
+            yield replace(block, cell=None, label=block.label or label, bold=block.bold)
         else:
             yield replace(block, cell=None)
-    yield from _alone(waiting)
+    yield from _alone(waiting, text)
 
 
-def _alone(waiting: Block | None) -> Iterator[Block]:
-    if waiting is not None:
-        yield replace(waiting, cell=None)
+def _is_number(block: Block, text: str) -> bool:
+    """Whether a cell of the first column holds nothing but a number, typed or automatic."""
+    words = block.span.of(text)
+    first = block.cell is not None and block.cell.column == 0
+    return first and bool(_LABEL.match(words) if words.strip() else block.label)
 
 
-def _layout_tables(blocks: Sequence[Block], text: str) -> frozenset[int]:
+def _alone(waiting: deque[Block], text: str) -> Iterator[Block]:
+    while waiting:
+        block = waiting.popleft()
+        if block.span.of(text).strip():
+            yield replace(block, cell=None)
+
+
+def _layout_tables(blocks: Sequence[Block], text: str, is_title: Callable[[str], bool]) -> frozenset[int]:
     tables: defaultdict[int, list[Block]] = defaultdict(list)
     for block in blocks:
-        if block.cell:
+        if block.cell and (block.label or block.span.of(text).strip()):
             tables[block.cell.table].append(block)
-    return frozenset(number for number, cells in tables.items() if _is_layout(cells, text))
+    return frozenset(number for number, cells in tables.items() if _is_layout(cells, text, is_title))
 
 
-def _is_layout(cells: Sequence[Block], text: str) -> bool:
+def _is_layout(cells: Sequence[Block], text: str, is_title: Callable[[str], bool]) -> bool:
     widest = max(block.cell.column for block in cells if block.cell)
     if widest == 0:
         return True
-    first = (b for b in cells if b.cell and b.cell.column == 0)
-    return widest == 1 and any(_SECTION.match(b.span.of(text)) or _SECTION.match(b.label) for b in first)
+    first = [block for block in cells if block.cell and block.cell.column == 0]
+    if widest > 1 or not first:
+        return False
+    if all(_is_number(block, text) for block in first) and len(first) > 1:
+        return True
+    return any(_numbers_a_section(block, text) for block in first) or sum(_is_title(b, text, is_title) for b in first) > 1
+
+
+def _numbers_a_section(block: Block, text: str) -> bool:
+    words = block.span.of(text)
+    number = typed_number(words)
+    return bool(_SECTION.match(words) or _SECTION.match(block.label) or (number and _SECTION.match(number.label)))
+
+
+def _is_title(block: Block, text: str, is_title: Callable[[str], bool]) -> bool:
+    words = block.span.of(text).strip()
+    return is_title(words) and not words.endswith(":")

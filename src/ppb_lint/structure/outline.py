@@ -11,10 +11,11 @@ from ppb_lint.model.document import Heading
 from ppb_lint.model.draft import Part
 from ppb_lint.model.folded import fold
 from ppb_lint.model.span import Span
+from ppb_lint.structure.contents import contents_of
 from ppb_lint.structure.naming import Named, Names
 from ppb_lint.structure.paragraphs import Line
 
-_TOP = re.compile(r"(?:\d{1,2}(?:\.0)?|[A-Z]|[IVX]{1,5})\.?$")
+_TOP = re.compile(r"(?:section )?(?:\d{1,2}(?:\.0)?|[A-Z]|[IVX]{1,5})[.:]?$", re.IGNORECASE)
 _ZERO = re.compile(r"\d{1,2}\.0\.?$")
 _SUB = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?$")
 _SENTENCE_END = (".", ";", ",", "; and")
@@ -78,12 +79,14 @@ class Candidate:
 def candidates(lines: Sequence[Line], text: str, names: Names) -> Iterator[Candidate]:
     """The lines of the body that could be headings at all."""
     body = [line for line in lines if line.paragraph.part is Part.BODY and not line.paragraph.bullet]
+    listed = contents_of(lines, text)
     for at, line in enumerate(body):
-        if len(line.words) > 300 or not len(line.words):
+        if len(line.words) > 300 or not len(line.words) or line.paragraph.index in listed:
             continue
         following = body[at + 1].paragraph.label if at + 1 < len(body) else ""
         title, rest = _cut(line.words, text)
-        words = fold(title.of(text)).text.replace("\n", " ")
+        words = fold(title.of(text)).text.replace("\n", " ").strip()
+        words = words.upper() if line.block.caps else words
         named = names.name(words) if len(words.split()) <= _LONGEST_TITLE else Named(())
         if not named.concepts and not len(rest):
             title, rest, words, named = _joined_with_text(title, rest, words, named, text, names)
@@ -138,8 +141,8 @@ def _heading(
 ) -> Heading:
     end = next((c.line.paragraph.index for c, other, _ in later if other <= level), body_end)
     return Heading(
-        number=candidate.label.rstrip(".") or None,
-        title=candidate.words.upper() if candidate.line.block.caps else candidate.words,
+        number=candidate.label.rstrip(".:") or None,
+        title=candidate.words,
         span=candidate.title,
         level=level,
         paragraph=candidate.line.paragraph.index,
@@ -158,8 +161,8 @@ def _headings(found: Sequence[Candidate]) -> list[Candidate]:
         if not _is_heading(candidate, last_number):
             continue
         headings.append(candidate)
-        if candidate.top_numbered and candidate.label[:1].isdigit():
-            last_number = int(candidate.label.split(".")[0])
+        if candidate.top_numbered and (number := re.search(r"\d+", candidate.label)):
+            last_number = int(number.group())
     return headings
 
 
@@ -192,7 +195,9 @@ def _top_number_holds(candidate: Candidate, last_number: int, shown: bool) -> bo
     """ "3 Background" is a heading, "3. Highlight any areas of concern" in a list is not."""
     if candidate.named.whole or candidate.line.block.level:
         return True
-    label = candidate.label.rstrip(".")
+    if candidate.label.lower().startswith("section"):
+        return not candidate.sentence
+    label = candidate.label.rstrip(".:")
     if not label.isdigit():
         return shown or candidate.following.startswith(f"{label}.") or candidate.following == f"{label}1"
     if int(label) <= last_number:
@@ -256,7 +261,7 @@ def _is_listed(found: Sequence[Candidate], at: int, lines: Sequence[Line]) -> bo
 
 def _levelled(found: Sequence[tuple[Candidate, Part]]) -> list[tuple[Candidate, int, Part]]:
     own = [candidate for candidate, part in found if part is Part.BODY]
-    level_of = _numbered_levels if _goes_by_numbers(own) else _Looks(own)
+    level_of = _Numbers(own) if _goes_by_numbers(own) else _Looks(own)
     levelled: list[tuple[Candidate, int, Part]] = []
     parent: Candidate | None = None
     for candidate, part in found:
@@ -275,20 +280,26 @@ def _goes_by_numbers(own: Sequence[Candidate]) -> bool:
     return numbered >= 3 or any(_ZERO.match(c.label) for c in own) or (numbered > 0 and numbered * 2 >= len(own))
 
 
-def _numbered_levels(candidate: Candidate, parent: Candidate | None) -> int:
-    if candidate.top_numbered and not candidate.line.paragraph.cell:
-        return 1
-    if candidate.top_numbered:
-        return 1 if candidate.named.whole else 2
-    if candidate.label:
-        return 1 + candidate.label.rstrip(".").count(".")
-    if parent is None:
-        return 1
-    under_a_parent = bool(_PARENTS & set(parent.named.concepts))
-    if _END_MATTER & set(candidate.named.concepts):
-        return 1
-    same_looks = candidate.capitals and parent.capitals and not candidate.line.paragraph.cell
-    return 1 if candidate.named.whole and same_looks and not under_a_parent else 2
+class _Numbers:
+    """Levels of headings in a paper that numbers them; one without a number is mostly a sub-heading."""
+
+    def __init__(self, own: Sequence[Candidate]) -> None:
+        self._numbered = {concept for c in own if c.top_numbered for concept in c.named.concepts}
+
+    def __call__(self, candidate: Candidate, parent: Candidate | None) -> int:
+        if candidate.top_numbered:
+            return 1 if candidate.named.whole or not candidate.line.paragraph.cell else 2
+        if candidate.label:
+            return 1 + candidate.label.rstrip(".").count(".")
+        if parent is None or _END_MATTER & set(candidate.named.concepts):
+            return 1
+        return 1 if self._number_was_forgotten(candidate, parent) else 2
+
+    def _number_was_forgotten(self, candidate: Candidate, parent: Candidate) -> bool:
+        """A known title that looks like the numbered ones, of which none has its topic."""
+        new = candidate.named.whole and not set(candidate.named.concepts) & self._numbered
+        alike = candidate.capitals and parent.capitals and not candidate.line.paragraph.cell
+        return new and alike and not _PARENTS & set(parent.named.concepts)
 
 
 class _Looks:

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.draft import Block, Draft, Part
 from ppb_lint.model.span import Span
+from ppb_lint.structure.breaks import broken
 from ppb_lint.structure.layout import laid_out
+from ppb_lint.structure.typed import typed_number
 
-_TYPED = re.compile(
-    r"\s*(?P<label>\d{1,2}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|"
-    r"(?:[a-zA-Z]|[ivx]{2,5})\)|[A-Z]\.|[IVX]{2,5}\.|\d{1,2}|[A-Z])(?P<gap>[:.]?[ \t\u00a0]+)(?=\S)"
-)
-_DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})$")
-_BARE = re.compile(r"\d{1,2}$|[A-Z]$")
-_DECIMAL = re.compile(r"\d+\.\d+$")
-_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.I
-)
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|until|and|or|with|between|than|is|are|was|were|that|which|\d{1,2}))$"
 )
@@ -46,7 +38,8 @@ def lines(draft: Draft, is_label: Callable[[str], bool], is_title: Callable[[str
     the line above, and only before a title is a bare number ("3 Background") a label.
     """
     joined: list[Block] = []
-    for block in laid_out(draft.blocks, draft.text):
+    blocks = broken(draft.blocks, draft.text, is_label, is_title)
+    for block in laid_out(tuple(blocks), draft.text, is_title):
         if not block.span.of(draft.text).strip():
             continue
         if joined and _goes_on(draft.text, joined[-1], block, is_label, is_title):
@@ -71,8 +64,8 @@ def _goes_on(
 
 
 def _unlabelled(words: str) -> str:
-    typed = _TYPED.match(words)
-    return words[typed.end() :] if typed else words
+    number = typed_number(words)
+    return number.rest if number else words
 
 
 def _line(index: int, block: Block, text: str, is_title: Callable[[str], bool]) -> Line:
@@ -85,40 +78,16 @@ def _line(index: int, block: Block, text: str, is_title: Callable[[str], bool]) 
 
 def _typed(block: Block, text: str, is_title: Callable[[str], bool]) -> tuple[str, Span]:
     """The number that somebody typed before the words, and the words."""
-    words = block.span.of(text)
-    typed = _TYPED.match(words)
-    if not typed or (block.cell and block.cell.column > 0):
+    number = typed_number(block.span.of(text))
+    if number is None or (block.cell and block.cell.column > 0) or number.belongs_to_words:
         return "", block.span
-    label, rest = typed["label"], words[typed.end() :]
-    if _is_number_of_a_sentence(
-        label,
-        rest,
-        tabbed="\t" in typed["gap"],
-        shown=block.bold or bool(block.level) or rest.isupper() or is_title(rest),
-    ):
+    shown = block.bold or bool(block.level) or number.rest.isupper() or is_title(number.rest)
+    if number.is_bare and not (number.tabbed or shown):
         return "", block.span
-    return label + (typed["gap"].rstrip() if typed["gap"].rstrip() == "." else ""), Span(
-        block.span.start + typed.end(), block.span.end
-    )
-
-
-def _is_number_of_a_sentence(label: str, rest: str, *, tabbed: bool, shown: bool) -> bool:
-    """ "12 of 16 milestones", "5.6 million", "1.10.20 was a Thursday" begin with no label."""
-    if tabbed:
-        return False
-    if _BARE.match(label):
-        return not shown or bool(_MONTH.match(rest))
-    return (
-        bool(_DOTTED_DATE.match(label)) or (bool(_DECIMAL.match(label)) and rest[:1].islower()) or rest.startswith("%")
-    )
+    return number.label, Span(block.span.start + number.body, block.span.end)
 
 
 def _trimmed(span: Span, text: str) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
-
-
-def of_body(found: tuple[Line, ...]) -> Iterator[Line]:
-    """The lines of the paper's own text, without notes, running heads and boxes."""
-    return (line for line in found if line.paragraph.part is Part.BODY)

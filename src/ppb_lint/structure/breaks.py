@@ -1,0 +1,54 @@
+"""Paragraphs of Word that hold several lines of a paper: header fields, headings or numbered paragraphs in one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from ppb_lint.model.draft import Block
+from ppb_lint.model.span import Span
+from ppb_lint.structure.typed import typed_number
+
+_BREAK = re.compile(r"[\n\v\t]+")
+_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}\.?[ \t\u00a0]")
+
+
+def broken(
+    blocks: Sequence[Block], text: str, is_label: Callable[[str], bool], is_title: Callable[[str], bool]
+) -> Iterator[Block]:
+    """The blocks, cut where a line break or a tab is followed by a label, a title or a paragraph's number."""
+    for block in blocks:
+        words = block.span.of(text)
+        cuts = [m.end() for m in _BREAK.finditer(words.rstrip()) if _begins(words, m, is_label, is_title)]
+        if not cuts:
+            yield block
+            continue
+        starts, ends = [0, *cuts], [*cuts, len(words)]
+        for part, (start, end) in enumerate(zip(starts, ends, strict=True)):
+            end -= len(words[start:end]) - len(words[start:end].rstrip()) if part < len(cuts) else 0
+            span = Span(block.span.start + start, block.span.start + max(start, end))
+            yield replace(block, span=span, label=block.label if part == 0 else "", level=block.level if part == 0 else None)
+
+
+def _begins(
+    words: str, gap: re.Match[str], is_label: Callable[[str], bool], is_title: Callable[[str], bool]
+) -> bool:
+    """Whether something of its own begins after a gap; after a tab only what has a colon or a paragraph's number."""
+    before, after = words[: gap.start()].rsplit("\n", 1)[-1].strip(), words[gap.end() :].split("\n", 1)[0].strip()
+    if not before or not after:
+        return False
+    if _NUMBERED.match(after):
+        # "1.0<tab>1.1" has no words yet; a date or an amount after a tab is no number of a paragraph.
+        return any(sign.isalpha() for sign in before) and after[:1].isdigit() and not after.split()[1][:1].islower()
+    if is_label(after) and ":" in after and (is_label(before) or "\n" in gap.group()):
+        return True
+    if "\n" not in gap.group():
+        return False
+    number = typed_number(after)
+    return is_title(number.rest if number else after) or (is_title(_last(before)) and len(before) < len(after))
+
+
+def _last(line: str) -> str:
+    number = typed_number(line)
+    return number.rest if number else line

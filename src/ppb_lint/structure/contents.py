@@ -1,0 +1,48 @@
+"""Lists of contents: lines that name every section once more before it comes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ppb_lint.model.draft import Part
+from ppb_lint.model.folded import fold
+from ppb_lint.structure.paragraphs import Line
+
+_PAGE = re.compile(r"(?:\.{3,}|\u2026|_{3,}|\t)[ .\u2026]*(?:page )?\d{1,3}\s*$", re.IGNORECASE)
+_HEADING = re.compile(r"(?:table of |list of )?contents(?: page)?:?$", re.IGNORECASE)
+_LONGEST = 160
+
+
+def contents_of(lines: Sequence[Line], text: str) -> frozenset[int]:
+    """The indexes of the paragraphs that are entries of a list of contents.
+
+    An entry ends in its page, has Word's style for entries, or stands under the heading CONTENTS and comes again.
+    """
+    said = [_plain(line, text) for line in lines]
+    times = Counter(said)
+    found: set[int] = set()
+    listing = False
+    for line, words in zip(lines, said, strict=True):
+        if line.paragraph.part is not Part.BODY:
+            continue
+        entry = _is_entry(line, text) or (listing and times[words] > 1 and bool(words))
+        listing = bool(_HEADING.match(words)) or (listing and entry)
+        if entry:
+            found.add(line.paragraph.index)
+            times[words] -= 1
+    return frozenset(found)
+
+
+def _is_entry(line: Line, text: str) -> bool:
+    if line.block.style.lower().startswith("toc "):
+        return True
+    words = line.block.span.of(text)
+    return len(words) < _LONGEST and line.paragraph.cell is None and bool(_PAGE.search(words)) and ":" not in words
+
+
+def _plain(line: Line, text: str) -> str:
+    if len(line.words) > _LONGEST:
+        return ""
+    return _PAGE.sub("", fold(line.words.of(text)).text).casefold().strip(" .:")
