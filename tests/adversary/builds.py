@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import count
 
 from tests.adversary.sheet import Section, Sheet
 from tests.build import docx_xml as x
@@ -35,7 +34,9 @@ def header_colon_column(paper: Docx, sheet: Sheet) -> None:
 
 def header_merged(paper: Docx, sheet: Sheet) -> None:
     rows = [
-        (label, x.cell(value, properties='<w:gridSpan w:val="3"/>')) if value else (label, x.cell("", properties='<w:gridSpan w:val="3"/>'))
+        (label, x.cell(value, properties='<w:gridSpan w:val="3"/>'))
+        if value
+        else (label, x.cell("", properties='<w:gridSpan w:val="3"/>'))
         for label, value in sheet.fields
     ]
     paper.table(rows)
@@ -69,7 +70,8 @@ def header_labels_above_values(paper: Docx, sheet: Sheet) -> None:
 
 def header_controls(paper: Docx, sheet: Sheet) -> None:
     rows = [
-        (label, x.cell(x.paragraph(x.control(value, kind="date" if label == "DATE:" else "text")))) for label, value in sheet.fields
+        (label, x.cell(x.paragraph(x.control(value, kind="date" if label == "DATE:" else "text"))))
+        for label, value in sheet.fields
     ]
     paper.table(rows)
 
@@ -124,6 +126,28 @@ def header_split_value(paper: Docx, sheet: Sheet) -> None:
             paper.paragraph(f"\t\t{' '.join(words[3:])}")
 
 
+def header_in_page_header(paper: Docx, sheet: Sheet) -> None:
+    """The fields stand in the running header of the page."""
+    paper.header("\n".join(f"{label}\t{value}" for label, value in sheet.fields))
+
+
+def header_two_fields_a_line(paper: Docx, sheet: Sheet) -> None:
+    for (one, first), (other, second) in zip(sheet.fields[::2], sheet.fields[1::2], strict=True):
+        paper.paragraph(f"{one}\t{first}\t\t{other}\t{second}")
+
+
+def header_beside_a_crest(paper: Docx, sheet: Sheet) -> None:
+    """A tall merged cell at the left holds the council's name."""
+    crest = [x.cell("Halton Borough Council", properties='<w:vMerge w:val="restart"/>')]
+    crest += [x.cell("", properties="<w:vMerge/>")] * (len(sheet.fields) - 1)
+    paper.table([(side, label, value) for side, (label, value) in zip(crest, sheet.fields, strict=True)])
+
+
+def header_styled(paper: Docx, sheet: Sheet) -> None:
+    for label, value in sheet.fields:
+        paper.paragraph(f"{label} {value}", style="Heading1")
+
+
 # --- bodies ----------------------------------------------------------------------------------------------------
 
 
@@ -166,7 +190,9 @@ def body_auto(paper: Docx, sheet: Sheet) -> None:
         paper,
         sheet,
         lambda n, s: paper.heading(_title(s)),
-        lambda label, words: paper.item(words) if label.endswith(")") else paper.numbered(words) if label else paper.paragraph(words),
+        lambda label, words: (
+            paper.item(words) if label.endswith(")") else paper.numbered(words) if label else paper.paragraph(words)
+        ),
     )
 
 
@@ -176,7 +202,9 @@ def body_auto_lower_caps(paper: Docx, sheet: Sheet) -> None:
         paper,
         sheet,
         lambda n, s: paper.heading(_title(s).lower() if not s.lead else f"{s.title.lower()}: {s.lead}"),
-        lambda label, words: paper.item(words) if label.endswith(")") else paper.numbered(words) if label else paper.paragraph(words),
+        lambda label, words: (
+            paper.item(words) if label.endswith(")") else paper.numbered(words) if label else paper.paragraph(words)
+        ),
     )
 
 
@@ -187,7 +215,11 @@ def _own_list(template: str, sub: str) -> Body:
             paper,
             sheet,
             lambda n, s: paper.paragraph(x.run(_title(s), bold=True), number=(top, 0)),
-            lambda label, words: paper.paragraph(words, number=(top, 2 if label.endswith(")") else 1)) if label else paper.paragraph(words),
+            lambda label, words: (
+                paper.paragraph(words, number=(top, 2 if label.endswith(")") else 1))
+                if label
+                else paper.paragraph(words)
+            ),
         )
 
     return build
@@ -199,7 +231,13 @@ def body_lettered_items(paper: Docx, sheet: Sheet) -> None:
         paper,
         sheet,
         lambda n, s: paper.heading(_title(s)),
-        lambda label, words: paper.paragraph(words, number=(letters, 0)) if label.endswith(")") else paper.numbered(words) if label else paper.paragraph(words),
+        lambda label, words: (
+            paper.paragraph(words, number=(letters, 0))
+            if label.endswith(")")
+            else paper.numbered(words)
+            if label
+            else paper.paragraph(words)
+        ),
     )
 
 
@@ -208,13 +246,15 @@ def body_bullets(paper: Docx, sheet: Sheet) -> None:
         paper,
         sheet,
         lambda n, s: paper.heading(_title(s)),
-        lambda label, words: paper.bullet(words) if label.endswith(")") else paper.numbered(words) if label else paper.paragraph(words),
+        lambda label, words: (
+            paper.bullet(words) if label.endswith(")") else paper.numbered(words) if label else paper.paragraph(words)
+        ),
     )
 
 
 def body_roman_in_one_paragraph(paper: Docx, sheet: Sheet) -> None:
     roman = ("(i)", "(ii)", "(iii)", "(iv)")
-    for n, s in enumerate(sheet.sections, 1):
+    for _n, s in enumerate(sheet.sections, 1):
         items = " ".join(f"{mark} {item}" for mark, item in zip(roman, s.items, strict=False))
         paper.heading(_title(s))
         if items:
@@ -268,7 +308,9 @@ def body_auto_column(paper: Docx, sheet: Sheet) -> None:
     _body(
         paper,
         sheet,
-        lambda n, s: rows.append((x.cell(x.paragraph("", number=(top, 0))), x.cell(x.paragraph(x.run(_title(s), bold=True))))),
+        lambda n, s: rows.append(
+            (x.cell(x.paragraph("", number=(top, 0))), x.cell(x.paragraph(x.run(_title(s), bold=True))))
+        ),
         lambda label, words: rows.append(
             (x.cell(x.paragraph("", number=(top, 2 if label.endswith(")") else 1))) if label else "", words)
         ),
@@ -308,7 +350,7 @@ def body_breaks_everywhere(paper: Docx, sheet: Sheet) -> None:
 
 
 def body_items_in_table(paper: Docx, sheet: Sheet) -> None:
-    for n, s in enumerate(sheet.sections, 1):
+    for _n, s in enumerate(sheet.sections, 1):
         paper.heading(_title(s))
         if s.items:
             paper.table([(f"{at})", item) for at, item in enumerate(s.items, 1)])
@@ -336,7 +378,9 @@ def body_inserted_headings(paper: Docx, sheet: Sheet) -> None:
     _body(
         paper,
         sheet,
-        lambda n, s: paper.paragraph(x.deleted(f"{n}.0\tOLD HEADING"), x.inserted(x.run(f"{n}.0\t{_title(s)}", bold=True)), end="ins"),
+        lambda n, s: paper.paragraph(
+            x.deleted(f"{n}.0\tOLD HEADING"), x.inserted(x.run(f"{n}.0\t{_title(s)}", bold=True)), end="ins"
+        ),
         lambda label, words: paper.paragraph(x.inserted(f"{label}\t{words}" if label else words)),
     )
 
@@ -380,7 +424,7 @@ def body_styled(paper: Docx, sheet: Sheet) -> None:
 
 def body_lead_below(paper: Docx, sheet: Sheet) -> None:
     """The lead of the recommendation stands on a line of its own, as "That the Board:"."""
-    for n, s in enumerate(sheet.sections, 1):
+    for _n, s in enumerate(sheet.sections, 1):
         paper.heading(s.title)
         if s.lead:
             paper.paragraph(f"{s.lead}:")
@@ -407,6 +451,150 @@ def body_empty_paragraphs(paper: Docx, sheet: Sheet) -> None:
         lambda n, s: spaced(x.run(f"{n}.0\t{_title(s)}", bold=True)),
         lambda label, words: spaced(f"{label}\t{words}" if label else words),
     )
+
+
+def body_left_headings(paper: Docx, sheet: Sheet) -> None:
+    """Headings in the left column of a table, their text in the right."""
+    rows: list[tuple[x.Piece, ...]] = []
+    for n, s in enumerate(sheet.sections, 1):
+        rows.append((x.run(f"{n}.0 {_title(s)}", bold=True), x.cell(*_texts(n, s))))
+    paper.table(rows)
+
+
+def body_three_columns(paper: Docx, sheet: Sheet) -> None:
+    """Number, words, and a third column that stays empty."""
+    rows: list[tuple[x.Piece, ...]] = []
+    _body(
+        paper,
+        sheet,
+        lambda n, s: rows.append((x.run(f"{n}.0", bold=True), x.run(_title(s), bold=True), "")),
+        lambda label, words: rows.append((label, words, "")),
+    )
+    paper.table(rows)
+
+
+def body_stacked_numbers(paper: Docx, sheet: Sheet) -> None:
+    """A row for each section: all its numbers in the left cell, all its paragraphs in the right."""
+    rows: list[tuple[x.Piece, ...]] = []
+    for n, s in enumerate(sheet.sections, 1):
+        labelled = [(f"{n}.0", x.run(_title(s), bold=True))]
+        labelled += [(f"{n}.{at}", words) for at, words in enumerate(s.paragraphs, 1)]
+        labelled += [(f"{at})", words) for at, words in enumerate(s.items, 1)]
+        for at, (title, words) in enumerate(s.subs, 1):
+            labelled += [(f"{n}.{at}", title), ("", words)]
+        left, right = zip(*labelled, strict=True)
+        rows.append((x.cell(*map(x.paragraph, left)), x.cell(*map(x.paragraph, right))))
+    paper.table(rows)
+
+
+def body_bare_bold(paper: Docx, sheet: Sheet) -> None:
+    """No numbers; headings and sub-headings are bold lines."""
+    _unnumbered(paper, sheet, lambda s: paper.paragraph(x.run(_title(s), bold=True)))
+
+
+def body_bare_lower_caps(paper: Docx, sheet: Sheet) -> None:
+    """No numbers; the headings are typed in small letters and shown in capitals."""
+    _unnumbered(paper, sheet, lambda s: paper.paragraph(_small(s)))
+
+
+def body_typed_lower_caps(paper: Docx, sheet: Sheet) -> None:
+    _body(
+        paper,
+        sheet,
+        lambda n, s: paper.paragraph(x.run(f"{n}.0\t", bold=True), _small(s)),
+        lambda label, words: paper.paragraph(f"{label}\t{words}" if label else words),
+    )
+
+
+def body_number_alone(paper: Docx, sheet: Sheet) -> None:
+    """The number of a heading in a paragraph of its own."""
+
+    def heading(n: int, s: Section) -> None:
+        paper.paragraph(x.run(f"{n}.0", bold=True))
+        paper.paragraph(x.run(_title(s), bold=True))
+
+    _body(paper, sheet, heading, lambda label, words: paper.paragraph(f"{label}\t{words}" if label else words))
+
+
+def body_heading_then_tab(paper: Docx, sheet: Sheet) -> None:
+    """Heading and first paragraph in one paragraph, a tab between them."""
+    for n, s in enumerate(sheet.sections, 1):
+        paper.paragraph(x.run(f"{n}.0\t{_title(s)}", bold=True), *(f"\t{words}" for words in s.paragraphs[:1]))
+        paper.add(*(x.paragraph(f"{n}.{at}\t{words}") for at, words in enumerate(s.paragraphs[1:], 2)))
+        paper.add(*_texts(n, Section(s.title, items=s.items, subs=s.subs)))
+
+
+def body_lettered(paper: Docx, sheet: Sheet) -> None:
+    """Automatic A., A1, (i)."""
+    top = paper.list(("upperLetter", "%1."), ("decimal", "%1%2"), ("lowerRoman", "(%3)"))
+    _body(
+        paper,
+        sheet,
+        lambda n, s: paper.paragraph(x.run(_title(s), bold=True), number=(top, 0)),
+        lambda label, words: paper.paragraph(words, number=_level(top, label) if label else None),
+    )
+
+
+def body_lettered_typed(paper: Docx, sheet: Sheet) -> None:
+    letters = "_ABCDEFGHIJK"
+    _body(
+        paper,
+        sheet,
+        lambda n, s: paper.paragraph(x.run(f"{letters[n]}.\t{_title(s)}", bold=True)),
+        lambda label, words: paper.paragraph(
+            f"{label}\t{words}"
+            if label.endswith(")")
+            else f"{letters[int(label.split('.')[0])]}{label.split('.')[1]}\t{words}"
+            if label
+            else words
+        ),
+    )
+
+
+def body_moved(paper: Docx, sheet: Sheet) -> None:
+    """Sections that somebody moved here, the old place still marked."""
+    _body(
+        paper,
+        sheet,
+        lambda n, s: paper.paragraph(x.moved_to(f"{n}.0\t{_title(s)}")),
+        lambda label, words: paper.paragraph(x.moved_to(f"{label}\t{words}" if label else words)),
+    )
+    for section in sheet.sections[:3]:
+        paper.paragraph(x.moved_from(f"1.0\t{section.title}"), end="moveFrom")
+
+
+def body_title_case(paper: Docx, sheet: Sheet) -> None:
+    _body(
+        paper,
+        sheet,
+        lambda n, s: paper.paragraph(f"{n}.0\t{s.title.title()}{f': {s.lead}' if s.lead else ''}"),
+        lambda label, words: paper.paragraph(f"{label}\t{words}" if label else words),
+    )
+
+
+def _level(list_: int, label: str) -> tuple[int, int]:
+    return list_, 2 if label.endswith(")") else 1
+
+
+def _small(section: Section) -> x.Xml:
+    lead = f": {section.lead}" if section.lead else ""
+    return x.joined(x.run(section.title.lower(), bold=True, caps=True), *([lead] if lead else []))
+
+
+def _texts(n: int, s: Section) -> list[x.Xml]:
+    texts = [x.paragraph(f"{n}.{at}\t{words}") for at, words in enumerate(s.paragraphs, 1)]
+    texts += [x.paragraph(f"{at})\t{words}") for at, words in enumerate(s.items, 1)]
+    for at, (title, words) in enumerate(s.subs, 1):
+        texts += [x.paragraph(f"{n}.{at}\t{title}"), x.paragraph(words)]
+    return texts
+
+
+def _unnumbered(paper: Docx, sheet: Sheet, heading: Callable[[Section], None]) -> None:
+    for s in sheet.sections:
+        heading(s)
+        paper.add(*s.paragraphs, *(f"{at})\t{words}" for at, words in enumerate(s.items, 1)))
+        for title, words in s.subs:
+            paper.add(x.paragraph(x.run(title, bold=True)), words)
 
 
 # --- frames ----------------------------------------------------------------------------------------------------
@@ -480,6 +668,24 @@ def frame_notes(paper: Docx, sheet: Sheet, header: Header, body: Body) -> None:
     paper.paragraph(x.text_box("Quarter 1 figures were published in August 2024."))
 
 
+def frame_old_appendix(paper: Docx, sheet: Sheet, header: Header, body: Body) -> None:
+    """Two appendices of its own: the second is the last quarter's, put in again on purpose."""
+    header(paper, sheet)
+    body(paper, sheet)
+    paper.paragraph(x.run("APPENDIX 1 \u2013 QUARTER 2 PERFORMANCE 2024/25", bold=True))
+    paper.paragraph("All milestones were met.")
+    paper.paragraph(x.run("APPENDIX 2 \u2013 QUARTER 1 PERFORMANCE 2024/25 (AS REPORTED IN SEPTEMBER)", bold=True))
+    paper.paragraph("All milestones but one were met.")
+
+
+def frame_draft(paper: Docx, sheet: Sheet, header: Header, body: Body) -> None:
+    """Remarks above and below that look like fields."""
+    paper.add("DRAFT v2", "Date printed: 1 October 2024")
+    header(paper, sheet)
+    body(paper, sheet)
+    paper.add("Contact: J Smith", "Date: 1 October 2024")
+
+
 def _build(frame: Callable[[Docx, Sheet, Header, Body], None], header: Header, body: Body) -> Callable[[Sheet], bytes]:
     def build(sheet: Sheet) -> bytes:
         paper = Docx()
@@ -511,5 +717,11 @@ for _name, _piece in list(_named.items()):
     elif _name.startswith("frame_"):
         BUILDS[_name] = _build(_piece, header_tabs, body_typed)
         BUILDS[f"{_name}_auto"] = _build(_piece, header_table, body_auto)
-for _template, _sub in (("%1.", "%1.%2"), ("%1", "%1.%2"), ("Section %1", "%1.%2"), ("%1.0.", "%1.%2."), ("%1:", "%1.%2")):
+for _template, _sub in (
+    ("%1.", "%1.%2"),
+    ("%1", "%1.%2"),
+    ("Section %1", "%1.%2"),
+    ("%1.0.", "%1.%2."),
+    ("%1:", "%1.%2"),
+):
     BUILDS[f"list_{_template}"] = _build(frame_plain, header_table, _own_list(_template, _sub))

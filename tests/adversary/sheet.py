@@ -135,3 +135,16 @@ GAPS = (
     .without_section("POLICY IMPLICATIONS")
 )
 """A paper with things left out."""
+
+MUDDLE = replace(
+    CLEAN,
+    sections=(
+        *CLEAN.sections[:4],
+        CLEAN.sections[5],
+        CLEAN.sections[4],
+        *CLEAN.sections[6:9],
+        Section("RISK ANALYSIS", ("Nobody could think of any.",)),
+        CLEAN.sections[9],
+    ),
+)
+"""A paper with two sections in each other's place and one that stands twice."""

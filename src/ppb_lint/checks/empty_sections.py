@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
+from ppb_lint.facts.wordings import BODY
 from ppb_lint.model.document import Heading
 from ppb_lint.model.draft import MarkKind
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 
 _NOTHING = re.compile(r"[\s\d.()\[\]:;_]*$")  # A dash is an answer in some forms; a number alone is none.
-_LEAD_IN = re.compile(r"(?:that )?(?:the|this) [\w ,&'()-]{1,80}\W*$", re.IGNORECASE)
+_LEAD_IN = re.compile(rf"(?:that )?(?:the|this) (?:[\w,&'()-]+ ){{0,14}}{BODY}\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def _run(paper: Paper, options: EmptySections) -> Iterator[Hit]:
     for heading in paper.document.sections():
         if not (heading.concepts or heading.number) or _may_be_parent(paper, heading, options):
             continue
-        if _is_empty(paper, heading):
+        if is_empty(paper, heading):
             yield Hit(heading.span, {"heading": heading.title}, fact=f"empty:{heading.paragraph}")
 
 
@@ -40,7 +41,8 @@ def _may_be_parent(paper: Paper, heading: Heading, options: EmptySections) -> bo
     return heading.number is None and bool(set(heading.concepts) & set(options.parents))
 
 
-def _is_empty(paper: Paper, heading: Heading) -> bool:
+def is_empty(paper: Paper, heading: Heading) -> bool:
+    """Whether a heading has neither words nor a picture under it, and none beside it."""
     document = paper.document
     rest = heading.rest.of(document.text)
     if rest.strip() and not ("recommendation" in heading.concepts and _LEAD_IN.match(rest)):

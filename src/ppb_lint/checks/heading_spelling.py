@@ -25,11 +25,17 @@ def _slips(paper: Paper, heading: Heading) -> Iterator[Hit]:
     meant = _WORD.findall(heading.meant)
     for number, word in enumerate(_WORD.finditer(folded.text)):
         said = word.group()
-        if number < len(meant) and said != meant[number]:
+        if number < len(meant) and said.casefold() != meant[number].casefold():
             span = folded.span(word.start(), word.end()).shifted(heading.span.start)
             yield Hit(
-                _letters(span, paper.document.text), {"said": said, "expected": meant[number], "heading": heading.title}
+                _letters(span, paper.document.text),
+                {"said": said, "expected": _as_written(said, meant[number]), "heading": heading.title},
             )
+
+
+def _as_written(said: str, meant: str) -> str:
+    """Capitals that only the page shows are small letters in the text."""
+    return meant.lower() if said.islower() else meant
 
 
 def _letters(span: Span, text: str) -> Span:

@@ -32,13 +32,13 @@ class RepeatedParagraphs:
 def _run(paper: Paper, options: RepeatedParagraphs) -> Iterator[Hit]:
     copies: defaultdict[str, list[Paragraph]] = defaultdict(list)
     for paragraph in paper.document.paragraphs:
-        if key := _key(paper, paragraph, options):
+        if key := words_of(paper, paragraph, options):
             copies[key].append(paragraph)
     for same in copies.values():
         yield from _told(paper, same, options)
 
 
-def _key(paper: Paper, paragraph: Paragraph, options: RepeatedParagraphs) -> str:
+def words_of(paper: Paper, paragraph: Paragraph, options: RepeatedParagraphs) -> str:
     """What two copies have in common; "" for a paragraph that may be said again."""
     if paragraph.part not in (Part.BODY, Part.TEXTBOX) or paragraph.cell:
         return ""
@@ -54,8 +54,7 @@ def _key(paper: Paper, paragraph: Paragraph, options: RepeatedParagraphs) -> str
 def _denying(paper: Paper, paragraph: Paragraph) -> int:
     """How many of its words deny something: "There are no policy implications …" is rightly said again and again."""
     document = paper.document
-    spans = (paper.span(denial.span) for denial in paper.facts.denials)
-    inside = [span for span in spans if paragraph.span.contains(span)]
+    inside = paper.facts.denied.get(paragraph.index, ())
     sentences = {_sentence(document.text, span, paragraph.span) for span in inside}
     return sum(len(_WORD.findall(sentence.of(document.text))) for sentence in sentences)
 
@@ -69,33 +68,33 @@ def _sentence(text: str, span: Span, within: Span) -> Span:
 def _told(paper: Paper, same: list[Paragraph], options: RepeatedParagraphs) -> Iterator[Hit]:
     """Every copy after the first that stands under another heading."""
     first = same[0]
-    above = _headings(paper, first)
+    above = headings_above(paper, first)
     for copy in same[1:]:
-        below = _headings(paper, copy)
-        if below == above or not (above and below) or _tells_again(above, below, options):
+        below = headings_above(paper, copy)
+        if below == above or not (above and below) or tells_again(above, below, options):
             continue
         yield Hit(
             copy.body,
-            {"first": _name(first, above), "heading": below[-1].title},
-            fact=_fault(copy, above, below),
+            {"first": name_of(first, above), "heading": below[-1].title},
+            fact=fault(copy, above, below),
         )
 
 
-def _fault(copy: Paragraph, above: tuple[Heading, ...], below: tuple[Heading, ...]) -> str:
+def fault(copy: Paragraph, above: tuple[Heading, ...], below: tuple[Heading, ...]) -> str:
     """Under a section that stands twice, the second heading is the fault and the words are not."""
     twice = above[0].concepts and above[0].concepts == below[0].concepts
     return f"heading:{below[0].paragraph}" if twice else f"copy:{copy.index}"
 
 
-def _headings(paper: Paper, paragraph: Paragraph) -> tuple[Heading, ...]:
+def headings_above(paper: Paper, paragraph: Paragraph) -> tuple[Heading, ...]:
     return paper.document.chain(paragraph.index)
 
 
-def _tells_again(above: tuple[Heading, ...], below: tuple[Heading, ...], options: RepeatedParagraphs) -> bool:
+def tells_again(above: tuple[Heading, ...], below: tuple[Heading, ...], options: RepeatedParagraphs) -> bool:
     return any(set(options.told_again_in) & set(h.concepts) for h in (*above, *below))
 
 
-def _name(paragraph: Paragraph, headings: tuple[Heading, ...]) -> str:
+def name_of(paragraph: Paragraph, headings: tuple[Heading, ...]) -> str:
     """The place of the first copy: its own number, else that of its heading."""
     nearest = headings[-1]
     label = paragraph.label or nearest.number

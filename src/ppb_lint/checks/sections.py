@@ -23,11 +23,13 @@ class Slot:
 def slots(paper: Paper) -> tuple[Slot, ...]:
     """The template's places in order; optional ones only where the paper fills them."""
     found: list[Slot] = []
-    numbered = any((h.number or "").endswith(".0") for h in paper.document.sections())
+    numbers = [h.number for h in paper.document.sections() if h.number]
+    ending = ".0" if any(number.endswith(".0") for number in numbers) else ""
+    numbered = bool(ending) or sum(number.isdigit() for number in numbers) > 1
     for form in paper.edition.sections:
         headings = tuple(filling(paper, form))
         if form.required or headings:
-            number = f"{len(found) + 1}.0" if numbered and not paper.edition.fallback else None
+            number = f"{len(found) + 1}{ending}" if numbered and not paper.edition.fallback else None
             found.append(Slot(form, headings, number))
     return tuple(found)
 

@@ -15,6 +15,8 @@ from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.structure.naming import TopicNames, normal, words
 
+_LEAD_IN = re.compile(r"(?P<topics>[A-Z][\w ,&/'-]{1,60}?) ?(?::|-(?= )) ")
+_SENTENCE = re.compile(r"(?:\w[\w'-]*[ ,]+){4,}\w+[.;] ")
 _LAST_NOUN = re.compile(
     r"(?i)\b(?:implications?|issues?|considerations?|comments?|impacts?|matters|assessments?|analysis|effects|consequences|appraisal)\b"
 )
@@ -45,19 +47,61 @@ class TopicMatch:
 def _run(paper: Paper, options: TopicMatch) -> Iterator[Hit]:
     names = TopicNames(paper.edition.concepts)
     for denial in paper.facts.denials:
-        place = _place(paper, paper.span(denial.span))
+        place = _place(paper, names, paper.span(denial.span))
         if place is not None:
             yield from _judged(paper, names, denial, *place, options)
-    yield from _misplaced_formulas(paper, options)
+    yield from _misplaced_formulas(paper, names, options)
 
 
-def _place(paper: Paper, span: Span) -> tuple[Paragraph, Heading] | None:
-    """The paragraph and the nearest heading above it that announces a topic."""
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What says which topic the words are about: a heading, the first cell of their row, or their own first words."""
+
+    title: str
+    concepts: tuple[str, ...]
+    text: Span
+    """The words that it announces."""
+
+
+def _place(paper: Paper, names: TopicNames, span: Span) -> tuple[Paragraph, Announcement] | None:
+    """The paragraph, and the nearest thing that announces its topic."""
     paragraph = paper.document.paragraph_at(span.start)
     if paragraph is None:
         return None
+    nearest = _lead_in(paper, names, paragraph, span) or _row(paper, names, paragraph) or _heading(paper, paragraph)
+    return (paragraph, nearest) if nearest else None
+
+
+def _lead_in(paper: Paper, names: TopicNames, paragraph: Paragraph, span: Span) -> Announcement | None:
+    """ "Legal - there are no legal implications." """
+    before = fold(Span(paragraph.body.start, max(paragraph.body.start, span.start)).of(paper.document.text)).text
+    said = _LEAD_IN.match(before)
+    concepts = names.joint(_LAST_NOUN.sub("", said["topics"]), strictly=True) if said else ()
+    return Announcement(said["topics"], concepts, paragraph.body) if said and concepts else None
+
+
+def _row(paper: Paper, names: TopicNames, paragraph: Paragraph) -> Announcement | None:
+    """The topic in the first cell of the row, where a table goes through the implications one by one."""
+    cell = paragraph.cell
+    if cell is None or cell.column == 0:
+        return None
+    for other in reversed(paper.document.paragraphs[: paragraph.index]):
+        if other.cell is None or (other.cell.table, other.cell.row) != (cell.table, cell.row):
+            return None
+        if other.cell.column == 0:
+            title = fold(other.body.of(paper.document.text)).text
+            concepts = names.joint(_LAST_NOUN.sub("", title), strictly=True)
+            return Announcement(title, concepts, paragraph.body) if concepts else None
+    return None
+
+
+def _heading(paper: Paper, paragraph: Paragraph) -> Announcement | None:
     announcing = [h for h in paper.document.chain(paragraph.index) if _announces(h)]
-    return (paragraph, announcing[-1]) if announcing else None
+    if not announcing:
+        return None
+    heading = announcing[-1]
+    last = paper.document.paragraphs[heading.end - 1]
+    return Announcement(heading.title, heading.concepts, Span(heading.span.end, max(heading.span.end, last.span.end)))
 
 
 def _announces(heading: Heading) -> bool:
@@ -65,7 +109,7 @@ def _announces(heading: Heading) -> bool:
 
 
 def _judged(
-    paper: Paper, names: TopicNames, denial: Denial, paragraph: Paragraph, heading: Heading, options: TopicMatch
+    paper: Paper, names: TopicNames, denial: Denial, paragraph: Paragraph, heading: Announcement, options: TopicMatch
 ) -> Iterator[Hit]:
     own = set(heading.concepts) | {c for h in heading.concepts for c in options.also_fits.get(h, ())}
     if own & set(options.any_topic):
@@ -76,7 +120,8 @@ def _judged(
     wrong = [(said, topic) for said, topic in topics if topic and topic not in own]
     if not wrong or len(wrong) < len(topics):
         return  # One topic that fits, or one that nobody knows, acquits the others.
-    case = "beside" if _speaks_of_its_own(paper, names, heading, paragraph, denial) else "alone"
+    span_of = paper.span(denial.span)
+    case = "beside" if _speaks_of_its_own(paper, names, heading, paragraph, span_of) else "alone"
     if case == "beside" and {topic for _, topic in wrong} & set(options.any_topic):
         return  # "No other implications", after the section has spoken of its own.
     whole = wrong[0][0].span.to(wrong[-1][0].span)
@@ -94,33 +139,29 @@ def _judged(
     )
 
 
-def _speaks_of_its_own(paper: Paper, names: TopicNames, heading: Heading, denied: Paragraph, denial: Denial) -> bool:
-    """Whether the section says something of its own topic elsewhere: then the denial may be an addition."""
-    document = paper.document
-    for paragraph in document.paragraphs[heading.paragraph : heading.end]:
-        start = heading.span.end if paragraph.index == heading.paragraph else paragraph.body.start
-        said = Span(start, max(start, paragraph.body.end)).of(document.text)
-        if paragraph.index == denied.index:
-            span = paper.span(denial.span)
-            said = document.text[start : span.start] + " " + document.text[span.end : paragraph.body.end]
-        if names.mentions(fold(said).text, heading.concepts):
-            return True
-    return False
+def _speaks_of_its_own(paper: Paper, names: TopicNames, about: Announcement, denied: Paragraph, denial: Span) -> bool:
+    """Whether the section says something first, or of its own topic elsewhere: then the denial may be an addition."""
+    text = paper.document.text
+    before = Span(denied.body.start, max(denied.body.start, denial.start)).of(text)
+    if len(_SENTENCE.findall(before)) > 0:
+        return True
+    others = text[about.text.start : denial.start] + " " + text[denial.end : about.text.end]
+    return names.mentions(fold(others).text, about.concepts)
 
 
-def _expected(heading: Heading) -> str:
+def _expected(heading: Announcement) -> str:
     """The heading's own word for its topic, as a sentence would write it."""
     topic = _LAST_NOUN.sub("", heading.title).strip(" -:").casefold()
     known = " ".join(w for w in words(topic) if w not in ("the", "of", "for"))
     return topic if known and normal(topic) else ""
 
 
-def _misplaced_formulas(paper: Paper, options: TopicMatch) -> Iterator[Hit]:
+def _misplaced_formulas(paper: Paper, names: TopicNames, options: TopicMatch) -> Iterator[Hit]:
     folded = paper.document.folded
     for formula in options.formulas:
         for match in formula.says.finditer(folded.text):
             span = paper.span(match.span())
-            place = _place(paper, span)
+            place = _place(paper, names, span)
             if place is None or formula.belongs_to in place[1].concepts:
                 continue
             values = {"said": " ".join(span.of(paper.document.text).split()), "heading": place[1].title, "expected": ""}

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
+from ppb_lint.facts.appendix_reference import AppendixReference, appendix_references
 from ppb_lint.facts.dates import DateMention, dates
 from ppb_lint.facts.denial import Denial, denials
+from ppb_lint.facts.exemption import Exemption, exemptions
 from ppb_lint.facts.financial_year import FinancialYear, years
+from ppb_lint.facts.grouping import Grouping, groupings
+from ppb_lint.facts.listed_sum import ListedSum, listed_sums
+from ppb_lint.facts.paragraph_reference import ParagraphReference, paragraph_references
 from ppb_lint.facts.passage import Passages
 from ppb_lint.facts.period import PeriodMention, periods
 from ppb_lint.facts.quarter import QuarterMention, quarters
 from ppb_lint.facts.region import Regions
 from ppb_lint.facts.said import Said, placed
 from ppb_lint.facts.settled import Period, settled_period
+from ppb_lint.facts.share import Share, shares
+from ppb_lint.facts.statute import Citation, citations
+from ppb_lint.facts.table import Table, tables
 from ppb_lint.model.document import Document
+from ppb_lint.model.span import Span
 
 
 class Facts:
@@ -65,6 +76,56 @@ class Facts:
     def denials(self) -> tuple[Denial, ...]:
         """Every "there are no … implications"; spans are folded offsets."""
         return tuple(denials(self.document.folded.text))
+
+    @cached_property
+    def appendix_references(self) -> tuple[AppendixReference, ...]:
+        """Every appendix that is named; spans are folded offsets."""
+        return tuple(appendix_references(self.document.folded.text))
+
+    @cached_property
+    def paragraph_references(self) -> tuple[ParagraphReference, ...]:
+        """Every numbered paragraph that may be one of this paper; spans are folded offsets."""
+        return tuple(paragraph_references(self.document.folded.text))
+
+    @cached_property
+    def shares(self) -> tuple[Share, ...]:
+        """Every percentage that stands beside its numbers; spans are folded offsets."""
+        return tuple(shares(self.document.folded.text))
+
+    @cached_property
+    def groupings(self) -> tuple[Grouping, ...]:
+        """Every number with commas in the wrong places; spans are folded offsets."""
+        return tuple(groupings(self.document.folded.text))
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every Act that is cited with its year; spans are folded offsets."""
+        return tuple(citations(self.document.folded.text))
+
+    @cached_property
+    def exemptions(self) -> tuple[Exemption, ...]:
+        """Every claim that something is exempt; spans are folded offsets."""
+        return tuple(exemptions(self.document.folded.text))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table, cell by cell."""
+        return tuple(tables(self.document))
+
+    @cached_property
+    def listed_sums(self) -> tuple[ListedSum, ...]:
+        """Every total that a sentence tells with its parts; spans are folded offsets."""
+        return tuple(listed_sums(self.document.folded.text))
+
+    @cached_property
+    def denied(self) -> Mapping[int, tuple[Span, ...]]:
+        """Where each paragraph denies something, by the paragraph's index; spans are offsets into the text."""
+        found: defaultdict[int, list[Span]] = defaultdict(list)
+        for denial in self.denials:
+            span = self.document.folded.span(denial.span.start, denial.span.end)
+            if paragraph := self.document.paragraph_at(span.start):
+                found[paragraph.index].append(span)
+        return {index: tuple(spans) for index, spans in found.items()}
 
     @cached_property
     def settled(self) -> Period:

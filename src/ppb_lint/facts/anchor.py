@@ -9,12 +9,23 @@ from ppb_lint.facts.passage import Passage
 from ppb_lint.facts.region import Region
 from ppb_lint.facts.sentence import careful_stance
 from ppb_lint.facts.stance import Stance, stance_of
-from ppb_lint.facts.wordings import APPENDED, APPENDIX, BODY, DECIDED, DECIDES, REPORT, TELLS, any_of
+from ppb_lint.facts.wordings import (
+    APPENDED,
+    APPENDIX,
+    BODY,
+    DECIDED,
+    DECIDES,
+    OTHERS_NOUNS,
+    OWN_NOUNS,
+    REPORT,
+    TELLS,
+    any_of,
+)
 
 _SAYS_WHAT_FOR = re.compile(
     rf"(?:the (?:purpose|aim) of (?:this|the) {REPORT} is )?(?:to|for) \w+"
     rf"|(?:this|the|today's)(?: \w+){{0,3}} {REPORT}(?: \w+){{0,3}}? {TELLS}\b"
-    rf"|(?:members|the {BODY})(?: of the \w+)? (?:are|is) (?:asked|invited|requested|recommended)\b"
+    rf"|(?:members|the {BODY})(?: of the \w+)? (?:are|is) (?:asked|invited|requested|recommended|presented|given)\b"
     rf"|(?:in respect of|performance|progress|this|here|{APPENDED}|appendix|an? {REPORT})\b",
     re.IGNORECASE,
 )
@@ -33,6 +44,16 @@ _LEADS_IN = (
 )
 _RECOMMENDS = re.compile(rf"{_LEADS_IN}{DECIDES}(?: on| upon)?(?=[ :,])(?P<object>.*)", re.IGNORECASE)
 _IN_OBJECT = re.compile(_OBJECT, re.IGNORECASE)
+_AND_THEN = re.compile(rf" (?:and|,|;) (?:to )?(?={DECIDES}\b)", re.IGNORECASE)
+_PREPOSITION = re.compile(r" (?:for|of|on|in|during|to|at|covering|relating to|over|with|from) ", re.IGNORECASE)
+_OWN_NOUN = re.compile(rf"\b{OWN_NOUNS}\b", re.IGNORECASE)
+_OTHERS_NOUN = re.compile(rf"\b(?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)
+_STEM = 5  # letters by which "targets" and "target" are one noun
+_VERB = re.compile(rf" ?{DECIDES}(?: on| upon)?(?= )", re.IGNORECASE)
+_FOLLOWING = re.compile(r"(?:'s)?(?: (?!(?:for|of|on|in|and|to)\b)[\w'-]+){1,5}")
+_OTHERS_BEFORE = re.compile(
+    rf"\b(?P<noun>{OTHERS_NOUNS})(?: \w+)? (?:for|of|in|during|on|from) (?:the )?$", re.IGNORECASE
+)
 _DECIDED = re.compile(r"(?:that )?(?:the )?(?:[\w'/&,()-]+ ){0,14}$", re.IGNORECASE)
 _BE_DECIDED = re.compile(rf"(?:'s)?(?: (?!{_ELSEWHERE}\b)[\w'/&,()-]+){{0,10}} be (?:\w+ )?{DECIDED}\b", re.IGNORECASE)
 _PRESENTS = re.compile(
@@ -56,20 +77,21 @@ class Anchor(StrEnum):
     NONE = "none"
 
 
-def anchor_of(region: Region, passage: Passage, *, first: bool = True) -> tuple[Anchor, Stance]:
+def anchor_of(region: Region, passage: Passage, *, first: bool = True, subject: str = "") -> tuple[Anchor, Stance]:
     """Whether a mention is said of this very report, as far as patterns tell, and how its sentence takes it.
 
     Args:
         region: where it stands.
         passage: its sentence.
         first: whether no other mention of its kind stands before it in that sentence, unless to compare.
+        subject: the words of the paper's subject; what it names ("Outturn 2023/24") is the report's own.
     """
     stance = stance_of(passage.text, passage.start, passage.end)
     if region in (Region.SUBJECT, Region.PERIOD_LINE):
         return (Anchor.SURE if stance in (Stance.OWN, Stance.OPEN) else Anchor.NONE), stance
     if region is Region.PURPOSE and _KEY_PRIORITIES.search(passage.text[: passage.start]):
         return Anchor.SURE, Stance.OWN
-    if region in (Region.TABLE, Region.NOWHERE) or not first or not _grammar_holds(region, passage):
+    if region in (Region.TABLE, Region.NOWHERE) or not first or not _grammar_holds(region, passage, subject):
         return Anchor.NONE, stance
     if stance is Stance.OPEN:
         return Anchor.OPEN, stance
@@ -81,22 +103,41 @@ def settle(passage: Passage) -> Anchor:
     return Anchor.SURE if careful_stance(passage.text, passage.start, passage.end) is Stance.OWN else Anchor.NONE
 
 
-def _grammar_holds(region: Region, passage: Passage) -> bool:
+def _grammar_holds(region: Region, passage: Passage, subject: str) -> bool:
     words = passage.text[_NUMBERED.match(passage.text).end() :]  # type: ignore[union-attr]  # it matches nothing too
     if region is Region.APPENDIX_TITLE:
         return True
+    if _is_others(_OTHERS_BEFORE.search(passage.text[: passage.start]), subject):
+        return False
     if region is Region.PURPOSE:
         return bool(_SAYS_WHAT_FOR.match(words) or _PRESENTS.search(passage.text))
     if region is Region.RECOMMENDATION:
-        return _is_object(passage)
+        return _is_object(passage, subject)
     return bool(_PRESENTS.search(passage.text))
 
 
-def _is_object(passage: Passage) -> bool:
+def _is_others(found: re.Match[str] | None, subject: str) -> bool:
+    """Whether a noun ("budget for", "outturn for") is another period's: not if the paper is about just that."""
+    return found is not None and found["noun"][:_STEM].casefold() not in subject.casefold()
+
+
+def _is_object(passage: Passage, subject: str) -> bool:
     """Whether a recommendation's own verb has the mention for its object: "Receive the … report", "the … be noted"."""
     begin = _NUMBERED.match(passage.text).end()  # type: ignore[union-attr]  # it matches nothing too
     before, after = passage.text[begin : passage.start], passage.text[passage.end :]
     decides = _RECOMMENDS.match(before)
     if decides:
-        return bool(_IN_OBJECT.fullmatch(decides["object"]))
-    return bool(_DECIDED.fullmatch(before) and _BE_DECIDED.match(after))
+        wanted = _VERB.sub("", _AND_THEN.split(decides["object"])[-1], count=1)
+        return bool(_IN_OBJECT.fullmatch(f" {wanted.lstrip()}")) and _is_own_thing(wanted, after, subject)
+    return bool(_DECIDED.fullmatch(before) and _BE_DECIDED.match(after)) and _is_own_thing(before, after, subject)
+
+
+def _is_own_thing(wanted: str, after: str, subject: str) -> bool:
+    """Whether a report on the mention is asked for: "the report for …", "the … report"; no "timetable for …"."""
+    preposition = _PREPOSITION.search(wanted)
+    if preposition:
+        asked = wanted[: preposition.start() + 1]
+        others = _OTHERS_NOUN.search(asked)
+        return bool(_OWN_NOUN.search(asked)) or (others is not None and not _is_others(others, subject))
+    following = _FOLLOWING.match(after)
+    return following is None or not _is_others(_OTHERS_NOUN.search(following.group()), subject)

@@ -17,6 +17,10 @@ _GLUED_AFTER = r"(?![\w/]|-\w|\.[a-z0-9])"
 _LONG = re.compile(
     rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9]{{3}})(?P<joint> ?[/-] ?)(?P<end>[0-9]{{4}}|[0-9]{{1,2}}){_GLUED_AFTER}"
 )
+_FIGURE_TOO_MANY = re.compile(
+    rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9]{{4}})/(?P<end>[0-9]{{2}}){_GLUED_AFTER}"
+    rf"|[0-9]{_GLUED_BEFORE}(?P<start>[0-9]{{3}})/(?P<long>[0-9]{{3}}){_GLUED_AFTER}"
+)
 _SPELT = re.compile(
     rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9]{{3}})(?P<joint> to )(?P<end>[0-9]{{4}}|[0-9]{{2}}){_GLUED_AFTER}"
 )
@@ -80,6 +84,10 @@ def _single(text: str) -> Iterator[FinancialYear]:
         if kind:
             named = kind == "financial" and (_OTHER_BEFORE.search(before) or _OTHER_AFTER.match(after))
             yield FinancialYear(_span(match), start, _FORMS[len(match["end"])], "other" if named else kind)
+    for match in _FIGURE_TOO_MANY.finditer(text):
+        first, last = match.group().split("/")
+        if _doubles(first, last) and not _REFERENCE_BEFORE.search(_around(text, match)[0]):
+            yield FinancialYear(_span(match), int(first), "long", "malformed")
     for match in _SPELT.finditer(text):
         before, after = _around(text, match)
         start = int(match.group()[:4])
@@ -102,6 +110,8 @@ def _kind(start: int, end: str, joint: str) -> YearKind | None:
         return "plan" if len(end) == 4 and start + 1 < last < 2100 and start >= 1900 else None
     if len(end) == 2 and not 1900 <= start < 2100:
         return "malformed" if _is_slip(start, last) else None
+    if "/" in joint and len(end) == 2 and 0 <= last - start % 100 <= 2 and _FIRST <= start <= _LAST:
+        return "malformed"
     # "2023-10" and "2023/10" name a month.
     if not _FIRST <= start <= _LAST or (len(end) == 2 and last <= 12 and (last < wanted or "/" in joint)):
         return None
@@ -109,6 +119,13 @@ def _kind(start: int, end: str, joint: str) -> YearKind | None:
         return "plan" if len(end) == 2 or last < 2100 else None
     near = abs(last - wanted) <= _SLIP or (len(end) == 2 and (end[::-1] == f"{wanted:02d}" or _is_slip(start, last)))
     return "malformed" if near and (joint == "-" or "/" in joint) else None
+
+
+def _doubles(first: str, last: str) -> bool:
+    """Whether one figure stands twice where it should once, "20233/24" or "2023/244": without it there is a year."""
+    starts = {first[:n] + first[n + 1 :] for n in range(len(first))} if len(first) == 5 else {first}
+    ends = {last[:n] + last[n + 1 :] for n in range(len(last))} if len(last) == 3 else {last}
+    return any(_FIRST <= int(start) <= _LAST and _follows(int(start), end) for start in starts for end in ends)
 
 
 def _wanted(start: int, end: str) -> int:

@@ -43,6 +43,11 @@ class Regions:
         self._periods = [f.value for f in fields if f.concept == "period"]
         self._header = [f.label_span.to(f.value) for f in fields]
 
+    @property
+    def subject(self) -> str:
+        """The words of the paper's subject, or of its title."""
+        return " ".join(span.of(self._document.text) for span in self._subject)
+
     def at(self, span: Span) -> Region:
         """The region in which a stretch of the text stands."""
         if any(len(s) and s.contains(span) for s in self._subject):

@@ -52,7 +52,7 @@ def placed(document: Document, regions: Regions, passages: Passages, mentions: I
         span = document.folded.span(mention.span.start, mention.span.end)
         passage = passages.at(mention.span.start, mention.span.end)
         region = regions.at(span)
-        anchor, stance = anchor_of(region, passage, first=spoken != passage.offset)
+        anchor, stance = anchor_of(region, passage, first=spoken != passage.offset, subject=regions.subject)
         if anchor is not Anchor.NONE:
             spoken = passage.offset
         yield Said(mention, span, region, passage, anchor, stance)

@@ -48,6 +48,9 @@ _COMPARING = [
     "against",
     "unlike",
     "beside",
+    "follows",
+    "following",
+    "followed",
     "alongside",
     "baseline",
 ]

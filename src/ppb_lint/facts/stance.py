@@ -62,7 +62,7 @@ _AFTER = (
         Stance.PAST,
         re.compile(
             rf"{_FILLER}(?:,? (?:which )?(?:was|were|had been|has been|have been)(?: \w+){{0,2}} {DONE}\b"
-            rf"|,? (?:as )?{DONE} (?:at|in|by|on|to|last)\b{_HERE})",
+            rf"|,? \(?(?:as )?{DONE} (?:at|in|by|on|to|last)\b{_HERE})",
             re.IGNORECASE,
         ),
     ),
@@ -77,6 +77,10 @@ _AFTER = (
     # "A report for Quarter 4 in June" is a timetable's.
     (Stance.FUTURE, re.compile(rf"{_FILLER} (?:in|on|by|at) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{CAPITALISED}\b")),
     (
+        Stance.COMPARED,
+        re.compile(r"(?:'s)?(?: \w+){0,3} (?:as|for) (?:an? |the )?(?:baseline|compar\w+|benchmark|reference)\b", re.I),
+    ),
+    (
         Stance.OTHER,
         re.compile(
             r",? (?:of|in|for) (?:the )?(?:last|previous|preceding|prior|next|following|coming|new|calendar|academic"
@@ -85,6 +89,7 @@ _AFTER = (
         ),
     ),
 )
+_UP_TO = re.compile(r".{0,16}\b(?:to|until|through) ")
 _OWNED_BEFORE = re.compile(r"\b(?:last|next|previous|that|the previous|the following) year's $", re.IGNORECASE)
 CUES = re.compile(
     r"\b"
@@ -104,6 +109,8 @@ def stance_of(sentence: str, start: int, end: int) -> Stance:
     before, after = sentence[:start], sentence[end:]
     if _OWNED_BEFORE.search(before):
         return Stance.OTHER
+    if before.endswith(("from ", "from the ")) and _UP_TO.match(after):
+        return Stance.COMPARED  # "From Quarter 1 to Quarter 2" tells a trend.
     for stance, pattern in _BEFORE:
         if pattern.search(before[-120:]):
             return stance

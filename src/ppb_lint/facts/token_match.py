@@ -56,7 +56,8 @@ def _by_tokens(doc: Doc, patterns: Sequence[Sequence[Mapping[str, Any]]]) -> Ite
     for pattern in patterns:
         marked = frozenset(n for n, token in enumerate(pattern) if token.get(_SAID))
         bare = [{key: value for key, value in token.items() if key != _SAID} for token in pattern]
-        for _, start, end, fitted in _matcher(json.dumps(bare))(doc, with_alignments=True):
+        found: list[Any] = _matcher(json.dumps(bare))(doc, with_alignments=True)
+        for _, start, end, fitted in found:
             said = [start + n for n, token in enumerate(fitted) if token in marked] or [start, end - 1]
             yield TokenMatch(_stretch(doc, start, end - 1), _stretch(doc, said[0], said[-1]))
 

@@ -30,3 +30,15 @@ DONE = any_of(
     " deferred withdrawn agreed brought taken issued"
 )
 """What has happened to a report that is not this one."""
+OWN_NOUNS = any_of(
+    "reports? papers? documents? briefings? updates? performance progress position information data figures results"
+    " summary overview contents? findings achievements? successes monitoring dashboard scorecard statement delivery"
+    " milestones indicators measures highlights issues developments activity work forecast variances? overspend"
+    " underspend statistics commentary returns? areas? risks?"
+)
+"""What a board is asked to receive where it receives this report."""
+OTHERS_NOUNS = any_of(
+    "targets? budgets? plans? strateg(?:y|ies) programmes? timetables? baselines? savings proposals? allocations?"
+    " estimates? answers? responses? actions? comments? minutes agendas? outturns? priorities deferral trends?"
+)
+"""What belongs to another period as often as not."""

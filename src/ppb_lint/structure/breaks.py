@@ -11,6 +11,7 @@ from ppb_lint.model.span import Span
 from ppb_lint.structure.typed import typed_number
 
 _BREAK = re.compile(r"[\n\v\t]+")
+_FAR = 1_000
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}\.?[ \t\u00a0]")
 
 
@@ -28,14 +29,16 @@ def broken(
         for part, (start, end) in enumerate(zip(starts, ends, strict=True)):
             end -= len(words[start:end]) - len(words[start:end].rstrip()) if part < len(cuts) else 0
             span = Span(block.span.start + start, block.span.start + max(start, end))
-            yield replace(block, span=span, label=block.label if part == 0 else "", level=block.level if part == 0 else None)
+            yield replace(
+                block, span=span, label=block.label if part == 0 else "", level=block.level if part == 0 else None
+            )
 
 
-def _begins(
-    words: str, gap: re.Match[str], is_label: Callable[[str], bool], is_title: Callable[[str], bool]
-) -> bool:
+def _begins(words: str, gap: re.Match[str], is_label: Callable[[str], bool], is_title: Callable[[str], bool]) -> bool:
     """Whether something of its own begins after a gap; after a tab only what has a colon or a paragraph's number."""
-    before, after = words[: gap.start()].rsplit("\n", 1)[-1].strip(), words[gap.end() :].split("\n", 1)[0].strip()
+    # No more than a line's worth on either side: a paragraph may hold a whole book.
+    before = words[max(gap.start() - _FAR, 0) : gap.start()].rsplit("\n", 1)[-1].strip()
+    after = words[gap.end() : gap.end() + _FAR].split("\n", 1)[0].strip()
     if not before or not after:
         return False
     if _NUMBERED.match(after):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ppb_lint.model.document import HeaderField
+from ppb_lint.model.draft import Cell, Part
+from ppb_lint.model.folded import fold
 from ppb_lint.model.span import Span
 from ppb_lint.profiles import Profiles
 from ppb_lint.structure.paragraphs import Line
 
 _DEEPEST = 120  # Paragraphs from the top in which a header is looked for: a title page may stand before it.
 _LONGEST_VALUE_LINE = 160
+_SHORTEST_CAPITALS = 5  # "TO" and "ITEM" begin sentences in capitals as well.
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +26,40 @@ class Header:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the beginning of some words; offsets are into these words."""
+
+    concept: str
+    span: Span
+    value: int
+    """Where the value begins."""
+
+
 class Labels:
     """The labels of all councils together, since the header is what tells the council."""
 
     def __init__(self, profiles: Profiles) -> None:
         self._concepts = {_plain(label): concept for label, concept in profiles.labels()}
-        alternatives = "|".join(re.escape(label).replace(r"\ ", r"[ \t\xa0]+") for label, _ in profiles.labels())
-        self._label = re.compile(
-            rf"\s*(?P<label>{alternatives})(?![\w(/])(?P<after>[ \t\xa0]*[:\t]|[ \t\xa0]*$|[ \t\xa0]+)", re.IGNORECASE
-        )
+        alternatives = "|".join(re.escape(label) for label, _ in profiles.labels())
+        self._label = re.compile(rf"(?P<label>{alternatives})(?![\w(/])(?P<colon> ?:)? ?", re.IGNORECASE)
 
-    def match(self, words: str) -> tuple[str, str, int, int, int] | None:
-        """(concept, label, its start, its end, start of the value) if the words begin with a label.
+    def match(self, words: str) -> Label | None:
+        """The label that some words begin with.
 
-        Without a colon or a tab after it, only a label in capitals is one: "Date of the next meeting" is prose.
+        Without a colon or a gap after it, only a label in capitals is one: "Date of the next meeting" is prose.
         """
-        found = self._label.match(words)
+        folded = fold(words.replace("\n", " "))
+        found = self._label.match(folded.text)
         if not found:
             return None
-        marked = found["after"].strip(" \xa0") or found.end() == len(words)
-        if not marked and not (found["label"].isupper() and len(found["label"]) > len("ITEM")):
+        span = folded.span(found.start("label"), found.end("label"))
+        value = folded.origin(found.end()) if found.end() < len(folded.text) else len(words)
+        gap = words[span.end : value]
+        marked = found["colon"] or "\t" in gap or "  " in gap or not words[value:].strip()
+        if not marked and not (found["label"].isupper() and len(found["label"]) >= _SHORTEST_CAPITALS):
             return None
-        return (
-            self._concepts[_plain(found["label"])],
-            found["label"],
-            found.start("label"),
-            found.end("label"),
-            found.end(),
-        )
+        return Label(self._concepts[_plain(found["label"])], span, value)
 
     def begins(self, words: str) -> bool:
         """Whether a line begins with a label."""
@@ -61,56 +70,87 @@ def _plain(label: str) -> str:
     return " ".join(label.casefold().split())
 
 
-def read_header(lines: Sequence[Line], text: str, labels: Labels, first_heading: int) -> Header:
-    """Read the fields above the first section."""
-    fields: list[HeaderField] = []
-    cells: list[tuple[int, int] | None] = []
-    end = 0
-    for line in lines[: min(first_heading, _DEEPEST)]:
-        words = line.block.span.of(text)
-        found = None if line.paragraph.bullet or line.paragraph.label else labels.match(words)
-        at = line.block.span.start
-        row = (line.block.cell.table, line.block.cell.row) if line.block.cell else None
-        if found:
-            concept, label, start, stop, value = found
-            fields.append(HeaderField(concept, label.strip(), Span(at + start, at + stop), _value(words, at, value)))
-            cells.append(row)
-            end = line.paragraph.index + 1
-        elif fields and _continues(fields[-1], cells[-1], row, line, lines, end, text, labels, first_heading):
-            fields[-1] = _longer(fields[-1], line)
-            end = line.paragraph.index + 1
-    return Header(tuple(fields), end)
+def read_header(lines: Sequence[Line], text: str, labels: Labels, first_heading: int, begin: int = 0) -> Header:
+    """Read the fields above the first section, and those in the page's running head that are not among them.
+
+    ``begin`` is the paragraph from which on they are looked for, where a title page stands before it.
+    """
+    reading = _Reading(text, labels, lines[begin : min(first_heading, begin + _DEEPEST)])
+    for line in reading.lines:
+        reading.take(line)
+    end = reading.end
+    known = {field.concept for field in reading.fields}
+    running = _Reading(text, labels, [line for line in lines if line.paragraph.part is Part.HEADER])
+    for line in running.lines:
+        running.take(line)
+    return Header((*reading.fields, *(f for f in running.fields if f.concept not in known)), end)
+
+
+class _Reading:
+    """The fields that have been read so far; the last one is still open for more of its value."""
+
+    def __init__(self, text: str, labels: Labels, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.fields: list[HeaderField] = []
+        self.end = 0
+        self._text = text
+        self._labels = labels
+        self._cells: list[Cell | None] = []
+
+    def take(self, line: Line) -> None:
+        """One more paragraph: a field, more of a field, or nothing of the header."""
+        words = line.block.span.of(self._text)
+        label = None if line.paragraph.bullet or line.paragraph.label else self._labels.match(words)
+        if label:
+            at = line.block.span.start
+            span = label.span.shifted(at)
+            self.fields.append(HeaderField(label.concept, span.of(self._text), span, _value(words, at, label.value)))
+            self._cells.append(line.block.cell)
+            self.end = line.paragraph.index + 1
+            return
+        field = self._field_of(line)
+        if field is not None:
+            self.fields[field] = _longer(self.fields[field], line)
+            self.end = line.paragraph.index + 1
+
+    def _field_of(self, line: Line) -> int | None:
+        """The field that a paragraph without a label goes on with."""
+        if not self.fields or not len(line.words):
+            return None
+        cell, last = line.block.cell, self._cells[-1]
+        if cell is None and last is None:
+            return len(self.fields) - 1 if self._goes_on(line) else None
+        if cell is None or last is None:
+            return None
+        if (cell.table, cell.row) == (last.table, last.row):
+            return len(self.fields) - 1
+        return self._label_above(cell)
+
+    def _label_above(self, cell: Cell) -> int | None:
+        """The empty field in the same column of the row above, where labels stand over their values."""
+        for at in range(len(self.fields) - 1, -1, -1):
+            label = self._cells[at]
+            if label and (label.table, label.row + 1, label.column) == (cell.table, cell.row, cell.column):
+                return at if not len(self.fields[at].value) else None
+        return None
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a line goes on with the field above it: on the next line, or between two fields."""
+        if line.paragraph.index != self.end or len(line.paragraph.span) > _LONGEST_VALUE_LINE or line.paragraph.bullet:
+            return False
+        if line.block.runs_on or not len(self.fields[-1].value) or self._text[line.block.span.start] in "\t ":
+            return True
+        after = line.paragraph.index + 1 - self.lines[0].paragraph.index
+        return after < len(self.lines) and self._labels.begins(self.lines[after].block.span.of(self._text))
 
 
 def _value(words: str, at: int, start: int) -> Span:
     value = words[start:]
     first = at + start + len(value) - len(value.lstrip(" \t\xa0:-"))
     last = at + len(words.rstrip())
-    return Span(first, last) if first < last else Span(at + len(words.rstrip()), at + len(words.rstrip()))
+    return Span(first, last) if first < last else Span(last, last)
 
 
 def _longer(field: HeaderField, line: Line) -> HeaderField:
     start = field.value.start if len(field.value) else line.words.start
-    return HeaderField(field.concept, field.label, field.label_span, Span(start, line.paragraph.span.end))
-
-
-def _continues(
-    field: HeaderField,
-    label_row: tuple[int, int] | None,
-    row: tuple[int, int] | None,
-    line: Line,
-    lines: Sequence[Line],
-    end: int,
-    text: str,
-    labels: Labels,
-    first_heading: int,
-) -> bool:
-    """Whether a paragraph goes on with the field above it: in its row, on the next line, or between two fields."""
-    if row is not None or label_row is not None:
-        return row == label_row
-    if line.paragraph.index != end or len(line.paragraph.span) > _LONGEST_VALUE_LINE or line.paragraph.bullet:
-        return False
-    if line.block.runs_on or not len(field.value) or text[line.block.span.start] in "\t ":
-        return True
-    following = lines[line.paragraph.index + 1 : min(line.paragraph.index + 2, first_heading)]
-    return any(labels.begins(after.block.span.of(text)) for after in following)
+    return replace(field, value=Span(start, line.paragraph.span.end))

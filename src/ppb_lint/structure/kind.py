@@ -22,6 +22,7 @@ _AGENDA_ITEMS = re.compile(
     r"(?i)apologies|declarations? of interests?|minutes of the (?:last|previous)?|urgent (?:items|business)"
     r"|public question time|exclusion of"
 )
+_LETTER = re.compile(r"\s*(?:from|sent|cc|bcc|dear|yours (?:sincerely|faithfully)|kind regards)\b", re.I)
 _APPENDIX = re.compile(r"^\s*(?:appendix|annexe?)(?: ?(?:\d{1,2}|[A-Z]))?\b", re.I)
 _REPORT_FIELDS = frozenset({"board", "date", "officer", "subject", "portfolio", "wards", "author"})
 _REPORT_SECTIONS = frozenset(
@@ -46,6 +47,8 @@ def kind_of(text: str, lines: Sequence[Line], fields: Sequence[HeaderField], hea
         return Kind.MINUTES
     if _is_agenda(text, opening, sections):
         return Kind.AGENDA
+    if sum(bool(_LETTER.match(words)) for words in opening) > 1:
+        return Kind.OTHER
     if opening and _APPENDIX.match(opening[0]) and len(header) < 3:
         return Kind.APPENDIX
     if len(header) + len(sections) >= 3 and (sections or len(header) >= 3):

@@ -71,7 +71,9 @@ def _is_layout(cells: Sequence[Block], text: str, is_title: Callable[[str], bool
         return False
     if all(_is_number(block, text) for block in first) and len(first) > 1:
         return True
-    return any(_numbers_a_section(block, text) for block in first) or sum(_is_title(b, text, is_title) for b in first) > 1
+    return (
+        any(_numbers_a_section(block, text) for block in first) or sum(_is_title(b, text, is_title) for b in first) > 1
+    )
 
 
 def _numbers_a_section(block: Block, text: str) -> bool:

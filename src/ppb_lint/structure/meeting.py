@@ -22,7 +22,7 @@ _MONTHS = (
     "november",
     "december",
 )
-_WORDS = re.compile(r"(\d{1,2}) ?(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]([a-z]{3,9})\.?,?[ -](\d{4})\b")
+_WORDS = re.compile(r"(\d{1,2}) ?(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]([a-z]{3,9})\.?,?[ -]'?(\d{4}|\d{2})\b(?![/:])")
 _AMERICAN = re.compile(r"\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
 _NUMBERS = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")

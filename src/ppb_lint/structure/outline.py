@@ -124,22 +124,33 @@ def _in_capitals(word: str) -> bool:
     return word.isupper() or word == "&"
 
 
-def outline(lines: Sequence[Line], text: str, names: Names) -> tuple[Heading, ...]:
-    """The headings of a paper in reading order, each with the paragraphs under it."""
-    found = _appendices_marked(_headings(tuple(candidates(lines, text, names))), lines)
-    levelled = _levelled(found)
+def outline(lines: Sequence[Line], text: str, names: Names, begin: int = 0) -> tuple[Heading, ...]:
+    """The headings of a paper in reading order, each with the paragraphs under it.
+
+    ``begin`` is the paragraph before which there are none, whatever stands on a title page or in a list of contents.
+    """
+    possible = (c for c in candidates(lines, text, names) if c.line.paragraph.index >= begin)
+    levelled = _levelled(_appendices_marked(_headings(tuple(possible)), lines))
     last = next((n for n, line in enumerate(lines) if line.paragraph.part is not Part.BODY), len(lines))
     body_end = max((n + 1 for n, line in enumerate(lines) if line.paragraph.part is Part.BODY), default=last)
+    ends = _ends([(c.line.paragraph.index, level) for c, level, _ in levelled], body_end)
     return tuple(
-        _heading(candidate, level, part, levelled[n + 1 :], body_end)
-        for n, (candidate, level, part) in enumerate(levelled)
+        _heading(candidate, level, part, end) for (candidate, level, part), end in zip(levelled, ends, strict=True)
     )
 
 
-def _heading(
-    candidate: Candidate, level: int, part: Part, later: Sequence[tuple[Candidate, int, Part]], body_end: int
-) -> Heading:
-    end = next((c.line.paragraph.index for c, other, _ in later if other <= level), body_end)
+def _ends(levels: Sequence[tuple[int, int]], body_end: int) -> list[int]:
+    """For each heading the paragraph of the next one of its level or above."""
+    ends = [body_end] * len(levels)
+    open_ones: list[int] = []
+    for at, (paragraph, level) in enumerate(levels):
+        while open_ones and levels[open_ones[-1]][1] >= level:
+            ends[open_ones.pop()] = paragraph
+        open_ones.append(at)
+    return ends
+
+
+def _heading(candidate: Candidate, level: int, part: Part, end: int) -> Heading:
     return Heading(
         number=candidate.label.rstrip(".:") or None,
         title=candidate.words,

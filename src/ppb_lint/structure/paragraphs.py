@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ppb_lint.model.document import Paragraph
-from ppb_lint.model.draft import Block, Draft, Part
+from ppb_lint.model.draft import Block, Draft
 from ppb_lint.model.span import Span
 from ppb_lint.structure.breaks import broken
 from ppb_lint.structure.layout import laid_out

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from ppb_lint.model.document import Document, HeaderField, Heading, Paragraph
+from ppb_lint.model.document import Document, HeaderField, Heading, Kind, Paragraph, parents_of
 from ppb_lint.model.draft import Draft, Part
 from ppb_lint.model.folded import Folded, fold
 from ppb_lint.model.span import NOWHERE, Span
@@ -19,6 +19,7 @@ from ppb_lint.structure.kind import kind_of
 from ppb_lint.structure.meeting import meeting_day
 from ppb_lint.structure.naming import Names
 from ppb_lint.structure.outline import first_section, loose_titles, outline, with_names
+from ppb_lint.structure.packs import beginnings, excerpt
 from ppb_lint.structure.paragraphs import Line, lines
 
 
@@ -53,7 +54,7 @@ def vocabulary(profiles: Profiles) -> Vocabulary:
 def understand(
     draft: Draft, profiles: Profiles, chosen: str | None = None, known: Vocabulary | None = None
 ) -> tuple[Understood, ...]:
-    """The papers in a draft.
+    """The papers in a draft: one as a rule, each report of a pack on its own, an agenda's front sheet before them.
 
     Args:
         draft: what a reader made of the file.
@@ -66,17 +67,58 @@ def understand(
     """
     known = known or vocabulary(profiles)
     found = lines(draft, known.labels.begins, known.is_title)
-    headings = outline(found, draft.text, known.names)
+    reports = beginnings(found, draft.text, known.labels, known.is_title)
+    if not reports:
+        return (_paper(draft, found, 0, profiles, chosen, known),)
+    front = _front_sheet(draft, found, reports, profiles, chosen, known)
+    if len(reports) == 1 and front is None:
+        return (_paper(draft, found, reports[0], profiles, chosen, known),)
+    starts = [found[index].paragraph.span.start for index in reports]
+    drafts = [excerpt(draft, start, end) for start, end in zip(starts, [*starts[1:], len(draft.text) + 1], strict=True)]
+    return (*((front,) if front else ()), *(_whole(each, profiles, chosen, known) for each in drafts))
+
+
+def _front_sheet(
+    draft: Draft,
+    found: tuple[Line, ...],
+    reports: Sequence[int],
+    profiles: Profiles,
+    chosen: str | None,
+    known: Vocabulary,
+) -> Understood | None:
+    """What stands before the first report, if it is a paper of its own and no title page of that report."""
+    if not reports[0]:
+        return None
+    before = _whole(excerpt(draft, 0, found[reports[0]].paragraph.span.start), profiles, chosen, known)
+    own = len(reports) > 1 or before.document.kind in (Kind.AGENDA, Kind.MINUTES)
+    return before if own and before.document.paragraphs else None
+
+
+def _whole(draft: Draft, profiles: Profiles, chosen: str | None, known: Vocabulary) -> Understood:
+    """The only paper of a draft."""
+    return _paper(draft, lines(draft, known.labels.begins, known.is_title), 0, profiles, chosen, known)
+
+
+def _paper(
+    draft: Draft,
+    found: tuple[Line, ...],
+    begin: int,
+    profiles: Profiles,
+    chosen: str | None,
+    known: Vocabulary,
+) -> Understood:
+    """A paper whose header begins at a paragraph; a title page and a contents list may stand before it."""
+    headings = outline(found, draft.text, known.names, begin)
     start = first_section(headings)
-    header = read_header(found, draft.text, known.labels, len(found) if start is None else start)
+    header = read_header(found, draft.text, known.labels, len(found) if start is None else start, begin)
     headings = tuple(h for h in headings if h.paragraph >= header.end)
     profile = profiles.by_id[chosen] if chosen else choose(draft.text, header.fields, headings, profiles)
     headings = with_names(headings, _names(profile))
     document = _document(
-        draft, found, header.fields, headings, loose_titles(found, draft.text, headings, _names(profile))
+        draft, found, header.fields, headings, loose_titles(found[begin:], draft.text, headings, _names(profile))
     )
     meeting = meeting_day(document)
-    return (Understood(document, profile.id, edition_on(profile, meeting), meeting),)
+    return Understood(document, profile.id, edition_on(profile, meeting), meeting)
 
 
 @lru_cache(maxsize=16)
@@ -118,6 +160,7 @@ def _document(
         kind=kind_of(draft.text, found, fields, headings),
         draft=draft,
         starts=tuple(p.span.start for p in paragraphs),
+        parents=parents_of(headings),
         loose_titles=loose,
         title=_title(draft.text, found, fields, headings),
     )

@@ -1,0 +1,105 @@
+"""Shares that are told twice, as numbers and as a percentage: "12 of 16 (75%)", "of the 16 measures, 12 (75%)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ppb_lint.facts.number_word import NUMBER_WORD, number_of
+from ppb_lint.model.span import Span
+
+_N = rf"(?:(?<![\w.,/£])\d{{1,3}}(?:,\d{{3}})*|(?<![\w.,/£])\d+|\b{NUMBER_WORD}\b)(?![\w/]|[.,]\d)"
+_FEW = (
+    r"(?: (?!of\b|and\b|or\b|per\b|but\b|to\b|against\b|compared\b|(?:quarter|third|fifth|sixth|eighth"
+    r"|tenth)s?\b|half\b|halves\b)[a-z][\w'-]*){0,6}"
+)
+_P = r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)"
+_OUT_OF = r"(?:of|out of|from) (?:(?:all|the|these|those|its|a|our|their) ){0,2}(?:total (?:of )?)?(?:some )?"
+_STOP = r"(?= ?[),;.]|$| (?:and|were|was|are|is|have|had|which|against|compared)\b)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?P<part>{_N}){_FEW} {_OUT_OF}(?P<whole>{_N}){_FEW},? ?(?:\((?:or |i\.e\. |that is,? |= ?)?|(?:or"
+        rf"|i\.e\.|that is|=|-|equal to|equivalent to|which is) ){_P}{_STOP}",
+        rf"(?P<part>{_N}){_FEW} ?\({_P}\),? {_OUT_OF}(?P<whole>{_N})",
+        rf"{_P},? ?\((?:or |i\.e\. )?(?P<part>{_N}){_FEW} {_OUT_OF}(?P<whole>{_N}){_FEW}\)",
+        rf"(?<![\d/.,])(?P<part>\d{{1,4}}) ?/ ?(?P<whole>\d{{1,4}}){_FEW} ?\({_P}{_STOP}",
+        rf"(?P<whole>{_N})(?: \(\d[\d.]* ?%\))?{_FEW}, of (?:which|whom|these|those) (?P<part>{_N}){_FEW} ?\({_P}\)",
+        rf"{_P} ?\((?P<part>\d{{1,4}}) ?/ ?(?P<whole>\d{{1,4}})\)",
+    )
+)
+_OF_THE = re.compile(
+    rf"\bof (?:(?:all|the|these|those|its|our"
+    rf"|a) ){{0,2}}(?:total (?:of )?)?(?P<whole>{_N})(?: (?!of\b)[a-z][\w'-]*){{0,10}},? ",
+    re.IGNORECASE,
+)
+_THEN = re.compile(rf"(?P<part>{_N}){_FEW} ?\({_P}\)", re.IGNORECASE)
+_OTHER_BASE = re.compile(r"\bof (?:which|whom|these|those|them)\b|\bof (?:the )?\d", re.IGNORECASE)
+_ROUGHLY = re.compile(
+    r"(?:about|around|some|approximately|approx\.?|over|nearly|almost|roughly|circa|c\.|more than|less than"
+    r"|fewer than|under|at least|up to|just|rise|fall|increase|reduction|decrease|drop) $|~ ?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part, the whole and the percentage that is given for it."""
+
+    span: Span
+    """The percentage alone, with its sign; folded offsets."""
+    part: float
+    whole: float
+    percent: float
+    places: int
+    """Digits after the decimal point of the percentage."""
+
+    @property
+    def true(self) -> float:
+        """The percentage that the numbers give."""
+        return 100 * self.part / self.whole
+
+    @property
+    def holds(self) -> bool:
+        """Whether the percentage is the share, rounded up or down where it lies half-way."""
+        return abs(self.true - self.percent) <= 0.5 * 10.0**-self.places + 1e-9
+
+
+def shares(text: str) -> Iterator[Share]:
+    """The shares in a folded text, in order; rough numbers ("about 12 of 16") are left out."""
+    found: dict[int, Share] = {}
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if share := _share(text, match, match["part"], match["whole"]):
+                found.setdefault(share.span.start, share)
+    for share in _of_the(text):
+        found.setdefault(share.span.start, share)
+    yield from (found[start] for start in sorted(found))
+
+
+def _of_the(text: str) -> Iterator[Share]:
+    """ "Of the 16 measures, 12 (75%) are met and 4 (25%) are not": the whole is said once."""
+    for opening in _OF_THE.finditer(text):
+        end = opening.end()
+        stop = re.compile(r"[.;\n](?= |$|\n)").search(text, end)
+        last = stop.start() if stop else len(text)
+        other = _OTHER_BASE.search(text, end, last)
+        last = other.start() if other else last
+        for match in _THEN.finditer(text, end, last):
+            if share := _share(text, match, match["part"], opening["whole"]):
+                yield share
+
+
+def _share(text: str, match: re.Match[str], part: str, whole: str) -> Share | None:
+    if _ROUGHLY.search(text[max(0, match.start() - 16) : match.start()]):
+        return None
+    n, m = number_of(part), number_of(whole)
+    if not 0 < n <= m or m < 2:
+        return None
+    percent = match["percent"]
+    end = match.end("percent")
+    sign = re.compile(r" ?(?:%|per ?cent)", re.IGNORECASE).match(text, end)
+    return Share(
+        Span(match.start("percent"), sign.end() if sign else end), n, m, float(percent), len(percent.partition(".")[2])
+    )

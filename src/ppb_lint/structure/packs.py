@@ -1,0 +1,128 @@
+"""Several papers in one file: where each report of an agenda pack begins, and what stands before the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ppb_lint.model.draft import Draft, Part
+from ppb_lint.model.source import Lines, SourceMap
+from ppb_lint.model.span import Span
+from ppb_lint.structure.header import Labels
+from ppb_lint.structure.paragraphs import Line
+
+_TELLING = frozenset({"board", "date", "officer", "author", "portfolio", "subject", "wards"})
+_NEEDED = 3
+"""Different fields that make a header; one of them is the subject."""
+_LONGEST_HEADER = 16
+"""Paragraphs from the first field of a header to the one that makes it one."""
+_SECTIONS = 2
+"""Sections that a report has at least, so that a table with DATE and SUBJECT in it is not taken for one."""
+_LONGEST_TITLE = 100
+_ABOVE = 5
+"""Lines above the first field that may belong to the header: whose report it is, and which item."""
+_LETTERHEAD = re.compile(
+    r"\b(?:council|committee|cabinet|board|executive|panel)\b|^(?:agenda )?item\b|^part (?:i|1)\b|^report$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Leads from the text of one paper back to the file that holds several."""
+
+    source: SourceMap
+    start: int
+    """Where the paper begins in the text of the whole file."""
+
+    def lines(self, span: Span) -> Lines | None:
+        return self.source.lines(span.shifted(self.start))
+
+    def page(self, span: Span) -> int | None:
+        return self.source.page(span.shifted(self.start))
+
+
+def beginnings(found: Sequence[Line], text: str, labels: Labels, is_title: Callable[[str], bool]) -> tuple[int, ...]:
+    """The paragraphs at which the reports of a file begin, in their order; empty if no header was found.
+
+    A report is known by its header and by the sections that follow it.
+    """
+    headers = list(_headers(found, text, labels, is_title))
+    ends = [*headers, len(found)][1:]
+    return tuple(
+        start
+        for start, end in zip(headers, ends, strict=True)
+        if sum(_is_section(line, text, is_title) for line in found[start:end]) >= _SECTIONS
+    )
+
+
+def excerpt(draft: Draft, start: int, end: int) -> Draft:
+    """The blocks of a draft from one place to another as a draft of their own."""
+    blocks = [block for block in draft.blocks if start <= block.span.start < end]
+    last = max((block.span.end for block in blocks), default=start)
+    return Draft(
+        text=draft.text[start:last],
+        blocks=tuple(replace(block, span=block.span.shifted(-start)) for block in blocks),
+        format=draft.format,
+        source=Excerpt(draft.source, start),
+        marks=tuple(
+            replace(mark, span=Span(mark.span.start - start, min(mark.span.end, last) - start))
+            for mark in draft.marks
+            if start <= mark.span.start <= last
+        ),
+        properties=draft.properties,
+        unread=draft.unread,
+    )
+
+
+def _headers(found: Sequence[Line], text: str, labels: Labels, is_title: Callable[[str], bool]) -> Iterator[int]:
+    fields = list(_fields(found, text, labels))
+    at = 0
+    while at < len(fields):
+        first = fields[at][0]
+        near = [
+            (index, concept) for index, concept in fields[at : at + _LONGEST_HEADER] if index < first + _LONGEST_HEADER
+        ]
+        concepts = {concept for _, concept in near}
+        if len(concepts) < _NEEDED or "subject" not in concepts:
+            at += 1
+            continue
+        yield _with_letterhead(found, text, first, is_title)
+        # What is left of the header, fields with long values too, begins nothing new before the first section.
+        section = next(
+            (line.paragraph.index for line in found[near[-1][0] + 1 :] if _is_section(line, text, is_title)), len(found)
+        )
+        while at < len(fields) and fields[at][0] < section:
+            at += 1
+
+
+def _fields(found: Sequence[Line], text: str, labels: Labels) -> Iterator[tuple[int, str]]:
+    for line in found:
+        paragraph = line.paragraph
+        if paragraph.part is not Part.BODY or paragraph.bullet or paragraph.label:
+            continue
+        named = labels.match(line.block.span.of(text)[:_LONGEST_TITLE])
+        if named and named.concept in _TELLING:
+            yield paragraph.index, named.concept
+
+
+def _with_letterhead(found: Sequence[Line], text: str, first: int, is_title: Callable[[str], bool]) -> int:
+    begin = first
+    for line in reversed(found[max(first - _ABOVE, 0) : first]):
+        words = line.words.of(text)
+        shown = bool(line.block.level) or line.paragraph.bold or words.isupper()
+        plain = line.paragraph.part is Part.BODY and not (line.paragraph.label or line.paragraph.cell)
+        if not (shown and plain and len(words) < _LONGEST_TITLE and _LETTERHEAD.search(words) and not is_title(words)):
+            break
+        begin = line.paragraph.index
+    return begin
+
+
+def _is_section(line: Line, text: str, is_title: Callable[[str], bool]) -> bool:
+    """Whether a line is a title that sections of reports have."""
+    paragraph = line.paragraph
+    if paragraph.part is not Part.BODY or paragraph.bullet or not 0 < len(line.words) < _LONGEST_TITLE * 2:
+        return False
+    shown = bool(line.block.level) or paragraph.bold or bool(paragraph.label) or line.words.of(text).isupper()
+    return (shown or line.block.caps) and is_title(line.words.of(text))

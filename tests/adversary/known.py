@@ -1,0 +1,77 @@
+# ruff: noqa: E501
+"""What is known to fail, by the reason: a guess at the cause, with the file and the function."""
+
+from __future__ import annotations
+
+_BY_REASON: dict[str, tuple[str, ...]] = {
+    "what a recommendation does with another quarter or year (a timetable, targets, answers, an outturn, a coming report) is taken for the report itself: facts/anchor.py:_RECOMMENDS, _grammar_holds": (
+        "sentence rec: Note the annual report for 2022/23 attached at Appendix 3.",
+        "sentence rec: Receive an update in the fourth quarter.",
+    ),
+    "the lines of a list of contents are taken for sections, and a header below it is not read: structure/outline.py:candidates, structure/header.py:read_header": (
+        "kind contents-page",
+    ),
+    "a line break inside a paragraph parts no heading from its text: structure/paragraphs.py:lines, structure/outline.py:_cut": (
+        "build stale body_breaks_everywhere",
+    ),
+    "a tab parts no heading from its text: structure/outline.py:_cut, _joined_with_text": (
+        "build stale body_heading_then_tab",
+        "build gaps body_heading_then_tab",
+    ),
+    "words shown in capitals count as small letters: structure/outline.py:Candidate.sentence, _unnumbered; checks/heading_spelling.py:_slips": (
+        "build stale body_bare_lower_caps",
+    ),
+    "a table that only sets the page is not seen as one: structure/layout.py:_is_layout, laid_out": (
+        "build stale body_stacked_numbers",
+    ),
+    "the title of an appendix that holds the last quarter's paper on purpose is accused: facts/anchor.py:_grammar_holds (APPENDIX_TITLE)": (
+        "build clean frame_old_appendix",
+        "build clean frame_old_appendix_auto",
+        "build stale frame_old_appendix",
+        "build stale frame_old_appendix_auto",
+        "build gaps frame_old_appendix",
+        "build gaps frame_old_appendix_auto",
+        "build muddle frame_old_appendix",
+        "build muddle frame_old_appendix_auto",
+    ),
+    'numbers like "Section 1" and "1:" are none: structure/outline.py:_TOP, _is_heading': (
+        "build gaps list_Section %1",
+    ),
+    "a heading whose number stands in the paragraph above has no number: structure/paragraphs.py:_typed": (
+        "build stale body_number_alone",
+        "build gaps body_number_alone",
+        "build muddle body_number_alone",
+    ),
+    '"A1" is no label: structure/paragraphs.py:_TYPED, structure/outline.py:_SUB, facts/anchor.py:_NUMBERED': (
+        "build stale body_lettered",
+        "build stale body_lettered_typed",
+        "build gaps body_lettered",
+        "build gaps body_lettered_typed",
+    ),
+    "what an appendix or the report shows of another quarter or year is taken for its own: facts/anchor.py:_PRESENTS": (
+        "sentence body: The report was considered in Quarter 1. Appendix 1 sets out how Quarter 1 actions were closed.",
+        "sentence body: Appendix 1 shows the trend from Quarter 1 of 2022/23 to Quarter 2 of 2023/24.",
+    ),
+    "months in short with a year of two figures are no period: facts/period.py": (
+        "sentence purpose: To consider performance in Q2 (Oct-Dec 23).",
+    ),
+    'missed, since the sentence opens in no known way or says "will": facts/anchor.py:_SAYS_WHAT_FOR, facts/stance.py:_BEFORE': (
+        "sentence purpose: The Board will consider the first quarter performance reports.",
+    ),
+    "placeholders not known: rules/drafting/placeholder.yaml": (
+        "sentence body: The figure is £[ ] this year.",
+    ),
+    "a subject that names its months and no quarter settles nothing, and words against the recommendation are a tie: facts/settled.py:settled_period": (
+        "mistake dunlarach-2020-scotland.md: covers the second quarter of 2019/20",
+        "mistake dunlarach-2020-scotland.md: note the progress in Quarter 2",
+    ),
+    'a topic before a dash ("Legal - no resource implications") is no heading: checks/topic_match.py:_place': (
+        "mistake dunlarach-2020-scotland.md: Legal - no resource implications.",
+    ),
+    "a printed e-mail is taken for a report: structure/kind.py:kind_of": ("kind email",),
+    "time grows with the square of the paragraphs: checks/repeated_paragraphs.py:_denying asks every denial for every paragraph": (
+        "growth",
+    ),
+}
+KNOWN = {name: reason for reason, names in _BY_REASON.items() for name in names}
+"""The reason by the name of the case."""
