@@ -59,7 +59,6 @@ _BY_REASON: dict[str, tuple[str, ...]] = {
         "sentence purpose: The Board will consider the first quarter performance reports.",
     ),
     "placeholders not known: rules/drafting/placeholder.yaml": (
-        "sentence body: The figure is £[ ] this year.",
     ),
     "a subject that names its months and no quarter settles nothing, and words against the recommendation are a tie: facts/settled.py:settled_period": (
         "mistake dunlarach-2020-scotland.md: covers the second quarter of 2019/20",

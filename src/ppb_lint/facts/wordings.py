@@ -39,6 +39,6 @@ OWN_NOUNS = any_of(
 """What a board is asked to receive where it receives this report."""
 OTHERS_NOUNS = any_of(
     "targets? budgets? plans? strateg(?:y|ies) programmes? timetables? baselines? savings proposals? allocations?"
-    " estimates? answers? responses? actions? comments? minutes agendas? outturns? priorities deferral trends?"
+    " estimates? answers? responses? actions? minutes agendas? outturns? priorities deferral trends?"
 )
 """What belongs to another period as often as not."""
