@@ -1,4 +1,4 @@
-"""Puts into the README what the commands really print: ``python docs/readme.py``."""
+"""Puts into the README and the pages of docs what the commands really print: ``python docs/readme.py``."""
 
 from __future__ import annotations
 
@@ -12,15 +12,17 @@ from unittest import mock
 from ppb_lint.cli.start import run
 
 ROOT = Path(__file__).resolve().parents[1]
-README = ROOT / "README.md"
+PAGES = (ROOT / "README.md", ROOT / "docs" / "writing-rules.md")
 _OUTPUT = re.compile(r"(<!-- output: (.+?) -->\n).*?(<!-- end of output -->)", re.DOTALL)
+_PAGE = re.compile(r"(<!-- page: (.+?) -->\n).*?(<!-- end of page -->)", re.DOTALL)
 _FILE = re.compile(r"(<!-- file: (.+?) -->\n).*?(<!-- end of file -->)", re.DOTALL)
 
 
-def current(readme: str) -> str:
-    """The README with the output of its commands as they are now, and the files that it shows."""
-    readme = _OUTPUT.sub(lambda found: f"{found[1]}```text\n{_printed(found[2].split())}```\n{found[3]}", readme)
-    return _FILE.sub(lambda found: f"{found[1]}```yaml\n{(ROOT / found[2]).read_text('utf-8')}```\n{found[3]}", readme)
+def current(page: str) -> str:
+    """A page with the output of its commands as they are now, and the files that it shows."""
+    page = _OUTPUT.sub(lambda found: f"{found[1]}```text\n{_printed(found[2].split())}```\n{found[3]}", page)
+    page = _PAGE.sub(lambda found: f"{found[1]}\n{_printed(found[2].split())}\n{found[3]}", page)
+    return _FILE.sub(lambda found: f"{found[1]}```yaml\n{(ROOT / found[2]).read_text('utf-8')}```\n{found[3]}", page)
 
 
 def _printed(arguments: list[str]) -> str:
@@ -32,4 +34,5 @@ def _printed(arguments: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(current(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in PAGES:
+        path.write_text(current(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -11,14 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from benchmarks.breaker.calendar import FULL_DATE, date_of
+from benchmarks.breaker.calendar import FULL_DATE, MONTHS, date_of
 
-_LABEL = r"(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}[.)]|\(\w{1,2}\)|[a-z]\)|[A-F](?:\d{1,2}|\.))(?=\s)|\d{1,2}(?= [A-Z])"
+_LABEL = (
+    r"(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}[.)]|\(\w{1,2}\)|[a-z]\)|[A-F](?:\d{1,2}|\.))(?=\s)|\d{1,2}(?= [A-Z])(?!(?i: (?:"
+    + "|".join(MONTHS)
+    + r")))"
+)
 _PREFIX = re.compile(rf"\s*(?P<bullet>[-*•]\s+)?(?P<hash>#+\s+)?(?:\*\*)?(?P<label>{_LABEL})?\s*(?:\*\*)?\s*")
 _FIELD = re.compile(
     r"[#*\s]*(?P<label>REPORT TO|DATE|REPORTING OFFICER|PORTFOLIO|SUBJECT|WARDS|WARD\(S\))(?=[:\s*])[:*]*[ \t]*"
 )
 _ENDS_HEADER = re.compile(r"[#*\s]*1\.0\s")
+_ALIGNED = re.compile(r"\S(?: {3,}|\t)\S|^\t")
+_LABELLED = re.compile(r"^\s*[A-Z][\w()' -]{2,30}:\s")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -91,8 +97,9 @@ class Paper:
         return self.name.startswith("halton") and self.kind == "report" and "SUBJECT" in self.fields
 
     def section(self, *words: str) -> Section | None:
-        """The first top section whose title holds all the words."""
-        return next((s for s in self.sections if all(word in s.title.upper() for word in words)), None)
+        """The first top section whose title, up to its colon, holds all the words."""
+        titled = ((section, section.title.partition(":")[0].upper()) for section in self.sections)
+        return next((section for section, title in titled if all(word in title for word in words)), None)
 
     def under(self, *words: str) -> str:
         """The words of a section, "" where there is no such section."""
@@ -117,8 +124,11 @@ class Paper:
 def read(name: str, text: str, kind: str = "report", quarters: tuple[int, ...] = (), year: int | None = None) -> Paper:
     """Read a paper."""
     fields = dict(_fields(text))
-    after = max((f.stop for f in fields.values()), default=0)
-    paragraphs = tuple(_with_headings(text, [p for p in _paragraphs(text) if p.start >= after]))
+    if "REPORT TO" not in fields:  # Only Halton's header is read by its fields.
+        fields = {}
+    first, after = (min(f.start for f in fields.values()), max(f.stop for f in fields.values())) if fields else (0, 0)
+    outside = [p for p in _paragraphs(text) if p.start < first or p.start >= after]
+    paragraphs = tuple(_with_headings(text, outside))
     sections = tuple(_sections(text, paragraphs))
     return Paper(name, text, paragraphs, sections, fields, _meeting(text, fields), quarters, year, kind)
 
@@ -143,7 +153,7 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         line = match.group()
         if not line:
             break
-        if begun and (not line.strip() or _begins(line)):
+        if begun and (not line.strip() or _begins(line) or _stands_alone(begun[-1][1])):
             yield _paragraph(begun)
             begun = []
         if line.strip():
@@ -155,7 +165,13 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
 def _begins(line: str) -> bool:
     prefix = _PREFIX.match(line)
     marked = prefix is not None and bool(prefix["bullet"] or prefix["hash"] or prefix["label"])
-    return marked or line.lstrip().startswith(("|", "**")) or bool(re.search(r"\S {3,}\S", line))
+    bold_or_row = line.lstrip().startswith(("|", "**"))
+    return marked or bold_or_row or any(pattern.search(line) for pattern in (_LABELLED, _ALIGNED))
+
+
+def _stands_alone(line: str) -> bool:
+    bare = line.strip()
+    return bare.startswith("#") or (bare.startswith("**") and bare.endswith("**") and ":** " not in bare)
 
 
 def _paragraph(lines: list[tuple[int, str]]) -> Paragraph:
@@ -168,7 +184,15 @@ def _paragraph(lines: list[tuple[int, str]]) -> Paragraph:
     table = text.lstrip().startswith("|")
     bullet = prefix["bullet"] is not None and not prefix["label"]
     return Paragraph(
-        start, start + words, start + end, start + len(text), (prefix["label"] or "").strip(), marks, False, bullet, table
+        start,
+        start + words,
+        start + end,
+        start + len(text),
+        (prefix["label"] or "").strip(),
+        marks,
+        False,
+        bullet,
+        table,
     )
 
 
@@ -185,14 +209,18 @@ def _with_headings(text: str, paragraphs: list[Paragraph]) -> Iterator[Paragraph
 
 def _is_heading(text: str, paragraph: Paragraph, next_label: str) -> bool:
     line, words = text[paragraph.start : paragraph.stop].strip(), text[paragraph.words : paragraph.end]
+    title = words.partition(":")[0]
+    if paragraph.label.endswith(".0") and (title.isupper() or len(words.split()) <= 9):
+        return True
     if paragraph.table or paragraph.bullet or not words or words.endswith((".", ";", ",")):
         return False
-    if line.startswith("#") or (line.startswith("**") and line.endswith("**") and ":** " not in line):
-        return True
+    if _stands_alone(line):
+        return not words.capitalize().startswith(MONTHS)
     number = re.fullmatch(r"(\d{1,2})(?:\.0|\.)?|[A-F]\.", paragraph.label)
     if number is None:
         return False
-    title = words.partition(":")[0]
+    if words.capitalize().startswith(MONTHS):
+        return False
     return title.isupper() or (len(words.split()) <= 9 and next_label.startswith(f"{number[1]}."))
 
 

@@ -73,6 +73,23 @@ def test_a_run_without_rules_is_no_run() -> None:
     assert wrong.value.code == RequestCode.NOTHING_LEFT
 
 
+@pytest.mark.parametrize("named", ["accessibility", "heading-style"])
+def test_what_waits_to_be_asked_for_can_be_switched_on(settle, named: str) -> None:  # type: ignore[no-untyped-def]
+    config = settle(f"on: [{named}]\n")
+    assert names(Choice().of(adjusted(RULES, Config()))) == names(RULES)[:3]
+    assert names(Choice().of(adjusted(RULES, config))) == names(RULES)
+    assert names(Choice(ignore=("accessibility",)).of(adjusted(RULES, config))) == names(RULES)[:3]
+
+
+def test_an_unknown_name_that_is_switched_on_is_told(settle) -> None:  # type: ignore[no-untyped-def]
+    (fault,) = objections(settle("on: [accessibility, heading-stile]\n"), RULES)
+    assert (fault.path, fault.found, fault.expected) == (
+        "on[1]",
+        'the unknown rule or topic "heading-stile"',
+        '"heading-style"',
+    )
+
+
 def test_rules_can_be_switched_off_and_softened(settle) -> None:  # type: ignore[no-untyped-def]
     config = settle(
         "severity: {quarter-agreement: warning, twice: note}\noff: [{rule: placeholder, because: on purpose}]\n"

@@ -65,6 +65,7 @@ def test_forms_that_need_a_word_beside_them(text: str, said: str, start: int) ->
         "Minute 2023/45, ref. 2024/27",
         "in 2019 - 45 residents replied",
         "2023/99 and 4321/22 and 5678/90",
+        "12345/67 and 20991/24 and application 20233/24",
         "Q2 12/15 indicators",
         "1,250/51",
     ],
@@ -74,7 +75,21 @@ def test_what_is_no_year(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["2023/25", "2024/24", "2203/24", "2024-24", "3024-25", "2023/42", "2023/2025", "2032/24"]
+    "said",
+    [
+        "2023/25",
+        "2024/24",
+        "2203/24",
+        "2024-24",
+        "3024-25",
+        "2023/42",
+        "2023/2025",
+        "2032/24",
+        "20233/24",
+        "2023/244",
+        "2012/12",
+        "2007/09",
+    ],
 )
 def test_a_malformed_year(said: str) -> None:
     text = f"the report for {said} says"

@@ -25,8 +25,10 @@ def script(path: str) -> ModuleType:
     return module
 
 
-def test_the_readme_shows_what_is_printed() -> None:
-    assert script("docs/readme.py").current(README) == README, "run `make readme`"
+@pytest.mark.parametrize("path", ["README.md", "docs/writing-rules.md"])
+def test_the_pages_show_what_is_printed(path: str) -> None:
+    page = (ROOT / path).read_text(encoding="utf-8")
+    assert script("docs/readme.py").current(page) == page, "run `make readme`"
 
 
 @pytest.mark.parametrize("name", ["clean", "faulty"])

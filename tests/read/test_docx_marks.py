@@ -14,6 +14,7 @@ from tests.build.docx import Docx
 from tests.build.docx_xml import (
     WHEN,
     Xml,
+    cell,
     control,
     deleted,
     field,
@@ -220,3 +221,19 @@ def test_properties_are_read() -> None:
     paper = Docx(properties={"dc:title": "Report template", "dc:creator": "A Jones", "cp:keywords": " "})
     paper.paragraph("words")
     assert draft_of(paper).properties == {"title": "Report template", "author": "A Jones"}
+
+
+def shaded(words: str, fill: str) -> Xml:
+    return cell(words, properties=f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>')
+
+
+def test_the_fill_of_a_cell_is_marked_on_its_words_even_if_there_are_none() -> None:
+    paper = Docx()
+    paper.table([["Measure", shaded("Status", "auto")], ["Sickness", shaded("", "ff0000")]])
+    paper.table([[shaded("Calls", "00B050"), shaded("", "")]])
+    draft = draft_of(paper)
+    assert draft.text == "Measure\nStatus\nSickness\n\nCalls\n"
+    assert [(m.span, m.note) for m in draft.marks if m.kind is MarkKind.SHADE] == [
+        (Span(24, 24), "FF0000"),
+        (Span(25, 30), "00B050"),
+    ]

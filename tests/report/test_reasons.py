@@ -17,6 +17,7 @@ VALUES: Mapping[str, str | int] = {
     "ending": ".docx",
     "part": "word/document.xml",
     "size": 400 * 1024 * 1024,
+    "seconds": 60,
     "limit": 250 * 1024 * 1024,
     "count": 5001,
     "images": 2,

@@ -58,14 +58,15 @@ To allow it:
 
 def test_a_rule_may_say_itself_how_it_is_allowed() -> None:
     told = explained(replace(RULE, allow="Write the owner before it."))
-    assert told.endswith("To allow it:\n    Write the owner before it.\n")
-    assert "off:" not in told
+    own, _, switch = told.partition("To allow it:\n")[2].partition("\n")
+    assert own == "    Write the owner before it."
+    assert switch.startswith("    Or switch the rule off for a folder in .ppb-lint.yaml, with the reason:\n    off:\n")
 
 
 def test_trial_and_request_are_said() -> None:
     told = explained(replace(RULE, stage=Stage.TRIAL, opt_in=True, severity=Severity.WARNING))
     assert "On trial: its findings are shown apart and never fail a run." in told
-    assert "Only on request: it runs only with --select quarter-agreement." in told
+    assert 'Only on request: it runs where it or its topic is named: --select quarter-agreement, or "on: [' in told
     assert "*On trial*" in page([replace(RULE, stage=Stage.TRIAL, opt_in=True)])
 
 

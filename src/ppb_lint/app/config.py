@@ -33,6 +33,8 @@ class Form:
     """Folders with further rules, as seen from the file."""
     severity: Mapping[str, Severity] = field(default_factory=dict)
     """Rules whose findings are to matter less than their files say."""
+    on: tuple[str, ...] = ()
+    """Rules and topics that are run although they wait to be asked for."""
     off: tuple[Off, ...] = ()
     """Rules that are not run."""
 

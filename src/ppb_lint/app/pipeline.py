@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from ppb_lint.app.own_marks import open_paper, told_as_pending
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.base import Paper
-from ppb_lint.engine.checking import check
+from ppb_lint.engine.checking import Clock, check
 from ppb_lint.engine.outcome import Failure
 from ppb_lint.facts import Facts
 from ppb_lint.model.document import Document, Kind
@@ -39,12 +40,15 @@ class Standard:
     profile: str | None
     """The profile that somebody has chosen; None to let the paper speak for itself."""
     limits: Limits
+    clock: Clock | None = None
+    """Times each rule, where somebody asked for it."""
 
 
 def check_file(path: str, data: bytes, standard: Standard) -> FileResult:
     """Everything there is to say about a file; it never raises, whatever the file holds."""
     try:
-        return _checked(path, read(data, path, standard.limits), standard)
+        opened = open_paper(read(data, path, standard.limits), data, path, standard.limits)
+        return told_as_pending(_checked(path, opened.draft, standard), opened)
     except Refusal as refusal:
         return unreadable(path, refusal.code, **refusal.values)
     except (Exception, RecursionError, MemoryError) as error:  # One paper never stops the rest.
@@ -58,7 +62,7 @@ def unreadable(path: str, code: str, **values: str | int) -> FileResult:
 
 def _checked(path: str, draft: Draft, standard: Standard) -> FileResult:
     papers = understand(draft, standard.profiles, standard.profile)
-    reports = tuple(_report(paper, draft, standard.rules) for paper in papers)
+    reports = tuple(_report(paper, draft, standard.rules, standard.clock) for paper in papers)
     other = next((_OTHER_KINDS[r.kind] for r in reports if r.kind is not Kind.REPORT), None)
     if other is None or any(r.kind is Kind.REPORT for r in reports):
         return FileResult(path, Status.CHECKED, None, reports)
@@ -71,9 +75,9 @@ def with_facts(paper: Understood) -> Paper:
     return Paper(paper.document, facts, paper.edition)
 
 
-def _report(paper: Understood, draft: Draft, rules: Sequence[Rule]) -> Report:
+def _report(paper: Understood, draft: Draft, rules: Sequence[Rule], clock: Clock | None) -> Report:
     known = with_facts(paper)
-    outcome = check(known, rules, CHECKS)
+    outcome = check(known, rules, CHECKS, clock)
     period = known.facts.settled
     return Report(
         kind=paper.document.kind,
@@ -84,6 +88,7 @@ def _report(paper: Understood, draft: Draft, rules: Sequence[Rule]) -> Report:
         financial_year=_year(period.year.values),
         findings=outcome.findings,
         not_checked=(*draft.unread, *_no_edition(paper), *map(_failed, outcome.failures)),
+        seconds=outcome.seconds,
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -35,15 +36,21 @@ class Request:
     config: str | None = None
     """The configuration that counts for all files; None for the nearest one of each."""
     limits: Limits = field(default_factory=Limits)
+    timed: bool = False
+    """Whether to note what each rule took."""
 
 
-def run(request: Request, stdin: BinaryIO) -> Results:
+After = Callable[[FileResult, bytes, Standard], None]
+"""What is to be done with each file that was checked: its result, its bytes, what it was held against."""
+
+
+def run(request: Request, stdin: BinaryIO, after: After | None = None) -> Results:
     """Check everything that was asked for.
 
     Raises:
         WrongRequest: it cannot be carried out as it is.
     """
-    return _Run(request, stdin).results()
+    return _Run(request, stdin, after).results()
 
 
 @dataclass
@@ -52,6 +59,7 @@ class _Run:
 
     request: Request
     stdin: BinaryIO
+    after: After | None = None
     faults: dict[Fault, None] = field(default_factory=dict)
     """In the order in which they were met, each once."""
     standards: dict[Path | None, Standard] = field(default_factory=dict)
@@ -77,7 +85,11 @@ class _Run:
             data = contents(path, self.stdin, self.request.limits.file)
         except Refusal as refusal:
             return unreadable(path, refusal.code, **refusal.values)
-        return check_file(path, data, self._standard(Path() if path == STDIN else Path(path).parent))
+        standard = self._standard(Path() if path == STDIN else Path(path).parent)
+        result = check_file(path, data, standard)
+        if self.after is not None:
+            self.after(result, data, standard)
+        return result
 
     def _opens_as_report(self, path: Path) -> bool:
         with path.open("rb") as file:
@@ -120,6 +132,7 @@ class _Run:
             profiles=known.profiles,
             profile=self._profile(config, known),
             limits=self.request.limits,
+            clock=time.perf_counter if self.request.timed else None,
         )
 
     def _profile(self, config: Config, known: Knowledge) -> str | None:

@@ -55,8 +55,12 @@ def _named(rule: Rule, names: Collection[str]) -> bool:
 def adjusted(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     """The rules as a configuration wants them; what it cannot mean is told by ``objections``."""
     off = {entry.rule for entry in config.form.off}
-    on = (rule for rule in rules if not _named(rule, off))
-    return tuple(_milder(rule, _settled(rule, config.form.severity)) for rule in on)
+    kept = (_asked_for(rule, config.form.on) for rule in rules if not _named(rule, off))
+    return tuple(_milder(rule, _settled(rule, config.form.severity)) for rule in kept)
+
+
+def _asked_for(rule: Rule, on: Collection[str]) -> Rule:
+    return replace(rule, opt_in=False) if rule.opt_in and _named(rule, on) else rule
 
 
 def _settled(rule: Rule, severities: Mapping[str, Severity]) -> Severity | None:
@@ -86,6 +90,11 @@ def objections(config: Config, rules: Sequence[Rule]) -> Iterator[Fault]:
             yield config.tree.fault(("off", number, "rule"), f'the unknown rule "{entry.rule}"', expected)
         if not entry.because.strip():
             yield config.tree.fault(("off", number, "because"), "nothing", "the reason why the rule is off")
+    topics = {rule.topic for rule in rules}
+    for number, name in enumerate(config.form.on):
+        if name not in known and name not in topics:
+            expected = unknown(name, (*known, *topics))
+            yield config.tree.fault(("on", number), f'the unknown rule or topic "{name}"', expected)
     for name, severity in config.form.severity.items():
         if name not in known:
             expected = unknown(name, tuple(known))

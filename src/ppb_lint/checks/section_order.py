@@ -22,7 +22,8 @@ def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
     for at, (heading, rank) in enumerate(placed):
         if at not in kept:
             other, case = _neighbour(placed, kept, at, rank)
-            yield Hit(heading.span, {"heading": heading.title, "other": other.title}, case)
+            values = {"heading": heading.title, "other": other.title}
+            yield Hit(heading.span, values, case, f"heading:{heading.paragraph}")
 
 
 def _once(slot: Slot) -> bool:

@@ -60,6 +60,10 @@ def check(
             help="The configuration for all papers; else the nearest .ppb-lint.yaml above each paper.",
         ),
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count at the end what each rule has found over all papers.")
+    ] = False,
+    timings: Annotated[bool, typer.Option("--timings", help="Tell at the end what each rule took.")] = False,
     max_size: Annotated[
         str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")
     ] = "250MB",
@@ -83,9 +87,11 @@ def check(
         choice=Choice(tuple(select or ()), tuple(ignore or ())),
         config=config,
         limits=Limits.for_size(size_in_bytes(max_size)),
+        timed=timings,
     )
     results = run(request, _stdin())
     _tell(results, format, notes)
+    _add_up(results, format, statistics, timings)
     raise SystemExit(exit_status(results, fail_on))
 
 
@@ -105,3 +111,16 @@ def _tell(results: Results, format: Format, notes: bool) -> None:
         from ppb_lint.cli.screen import show
 
         show(results, notes)
+
+
+def _add_up(results: Results, format: Format, statistics: bool, timings: bool) -> None:
+    """The tables that were asked for; never in the way of a report that another program reads."""
+    stream = sys.stdout if format is Format.TERMINAL else sys.stderr
+    if statistics:
+        from ppb_lint.report.statistics import statistics as counted
+
+        print("", *counted(results), sep="\n", file=stream)
+    if timings:
+        from ppb_lint.report.timings import timings as timed
+
+        print("", *timed(results), sep="\n", file=stream)

@@ -13,6 +13,8 @@ from ppb_lint import __version__
 from ppb_lint.cli.check import check
 from ppb_lint.cli.default import DEFAULT, with_command
 from ppb_lint.cli.exits import Exit
+from ppb_lint.cli.fix import fix
+from ppb_lint.cli.review import review
 from ppb_lint.cli.rules import rules
 from ppb_lint.cli.screen import any_code_page
 from ppb_lint.cli.start import PROGRAM, let_go_of_output
@@ -47,6 +49,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check)
+app.command("review")(review)
+app.command("fix")(fix)
 app.add_typer(rules, name="rules")
 
 

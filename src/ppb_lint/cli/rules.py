@@ -106,6 +106,18 @@ def page(folders: Folders = None) -> None:
     raise SystemExit(_status(known))
 
 
+@rules.command("checks")
+def list_checks() -> None:
+    """Print all kinds of check as one page in Markdown.
+
+    What each looks for, the options that a rule may give it, and the values that its messages may name.
+    """
+    from ppb_lint.checks import CHECKS
+    from ppb_lint.report.check_page import page as page_of
+
+    print(page_of(CHECKS), end="")
+
+
 @rules.command("schema")
 def schema() -> None:
     """Print the JSON Schema of a rule file.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ppb_lint.model.finding import Finding
 
@@ -26,3 +27,5 @@ class Outcome:
 
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """What each rule took, by id, if a clock was given. Facts count for the rule that asked for them first."""

@@ -18,19 +18,13 @@ class RefusalCode(StrEnum):
     TOO_LARGE = "too-large"
     """The file is larger than the limit. Values: ``size``, ``limit``, both in bytes."""
 
-    # Formats that have no reader.
+    # Formats that have no reader, or none here.
     UNSUPPORTED = "unsupported"
     """A file of a kind that nobody writes papers in. Values: ``ending`` with its dot, "" where there is none."""
     PDF = "pdf"
-    """A PDF, honestly named."""
-    RTF = "rtf"
-    """Rich Text Format, honestly named."""
-    HTML = "html"
-    """A web page, honestly named."""
-    ODT = "odt"
-    """An OpenDocument text, honestly named."""
+    """A PDF where the library that reads them is not installed."""
     LEGACY_WORD = "legacy-word"
-    """A document of Word 97-2003 (.doc), honestly named."""
+    """A document of Word 97-2003 (.doc) where no program can turn it into a new one."""
 
     # Files that are not what their names say. Values of each: ``ending``, what the name says.
     REALLY_PDF = "really-pdf"
@@ -88,6 +82,14 @@ class RefusalCode(StrEnum):
     TOO_INTRICATE = "too-intricate"
     """More elements and attributes than can be held in memory. Values: also ``limit``."""
 
+    # PDF and old Word, which other programs read for us.
+    DAMAGED_PDF = "damaged-pdf"
+    """A PDF that cannot be opened."""
+    TOO_SLOW = "too-slow"
+    """It was given up. Values: ``seconds``."""
+    BROKE_READER = "broke-reader"
+    """The program that reads such files died over it."""
+
     # Documents beyond all measure.
     TOO_MANY_PARAGRAPHS = "too-many-paragraphs"
     """Values: ``limit``."""
@@ -100,6 +102,8 @@ class UnreadCode(StrEnum):
 
     IMAGES = "images"
     """Pictures, whose words nobody has read; ornaments that are marked as such do not count."""
+    SCANNED_PAGES = "scanned-pages"
+    """Pages of a PDF that are pictures and have no text."""
     CHARTS = "charts"
     DIAGRAMS = "diagrams"
     """SmartArt."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -90,6 +90,8 @@ class Document:
     draft: Draft
     starts: tuple[int, ...] = field(default=(), repr=False)
     """Where each paragraph starts, for finding one by its place."""
+    parents: tuple[int, ...] = field(default=(), repr=False)
+    """For each heading the index of the one that it stands under, -1 for none (``parents_of``)."""
     loose_titles: tuple[str, ...] = ()
     """Concepts that are named by a line of their own which was not taken for a heading (in a table, in a list)."""
     title: Span = NOWHERE
@@ -106,7 +108,15 @@ class Document:
 
     def chain(self, paragraph: int) -> tuple[Heading, ...]:
         """The headings that a paragraph stands under, top section first (its own, if it is a heading)."""
-        return tuple(h for h in self.headings if h.paragraph <= paragraph < h.end)
+        if len(self.parents) != len(self.headings):
+            return tuple(h for h in self.headings if h.paragraph <= paragraph < h.end)
+        chain: list[Heading] = []
+        at = bisect_right(self.headings, paragraph, key=lambda heading: heading.paragraph) - 1
+        while at >= 0:
+            if paragraph < self.headings[at].end:
+                chain.append(self.headings[at])
+            at = self.parents[at]
+        return tuple(reversed(chain))
 
     def sections(self) -> Iterator[Heading]:
         """The top sections of the paper itself, not those of its appendices."""
@@ -115,3 +125,15 @@ class Document:
     def under(self, heading: Heading) -> tuple[Paragraph, ...]:
         """The paragraphs under a heading, its own line not among them."""
         return self.paragraphs[heading.paragraph + 1 : heading.end]
+
+
+def parents_of(headings: Sequence[Heading]) -> tuple[int, ...]:
+    """For each heading the index of the one that it stands under, -1 for none; linear in their number."""
+    parents: list[int] = []
+    above: list[int] = []
+    for at, heading in enumerate(headings):
+        while above and (headings[above[-1]].level >= heading.level or headings[above[-1]].end <= heading.paragraph):
+            above.pop()
+        parents.append(above[-1] if above else -1)
+        above.append(at)
+    return tuple(parents)

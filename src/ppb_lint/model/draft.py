@@ -72,6 +72,8 @@ class MarkKind(StrEnum):
     """A control or protected stretch whose words may not be edited."""
     IMAGE = "image"
     """A picture; ``note`` holds its alternative text, "" where there is none."""
+    SHADE = "shade"
+    """A table cell that is filled with a colour; ``note`` holds it as six hexadecimal digits, or by its name."""
 
 
 @dataclass(frozen=True, slots=True)

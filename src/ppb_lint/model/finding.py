@@ -97,3 +97,5 @@ class Finding:
     fingerprint: str
     fix: Fix | None = None
     fact: str = ""
+    pending: bool = False
+    """Whether its fix stands in the file already, as a tracked change of ours that nobody has settled."""

@@ -31,6 +31,8 @@ class UncheckedCode(StrEnum):
 
     NO_EDITION = "no-edition"
     """The day of the meeting is not known, so any edition's form has passed."""
+    OWN_MARKS = "own-marks"
+    """Comments and tracked changes of ours, which were left out of the reading."""
     RULE_FAILED = "rule-failed"
     """A mistake of ours in a check; ``note`` names the rule, the error and the place in our code."""
 

@@ -41,6 +41,8 @@ class Report:
     findings: tuple[Finding, ...] = ()
     waived: tuple[Finding, ...] = ()
     not_checked: tuple[Unread, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """What each rule took, by id; empty unless somebody asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class Pattern(str):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1}
+        return {"type": "string", "minLength": 1, "format": "re2"}
 
 
 @lru_cache(maxsize=1024)

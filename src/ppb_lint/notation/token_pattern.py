@@ -76,7 +76,9 @@ def checked_token(token: Mapping[str, Any]) -> Mapping[str, Any]:
     """
     for key, value in token.items():
         if key in NEEDS_MODEL:
-            raise ValueError("an attribute that needs no trained model, such as LOWER or SHAPE", f'the attribute "{key}"')
+            raise ValueError(
+                "an attribute that needs no trained model, such as LOWER or SHAPE", f'the attribute "{key}"'
+            )
         if key not in _KINDS:
             raise ValueError(_expected(key, _KINDS), f'the unknown attribute "{key}"')
         _KINDS[key](key, value)
@@ -85,7 +87,7 @@ def checked_token(token: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _text(key: str, value: Any) -> None:
     if isinstance(value, Mapping):
-        _operators(key, value, {name: _words for name in LISTS})
+        _operators(key, value, dict.fromkeys(LISTS, _words))
     elif not isinstance(value, str):
         raise ValueError("a text (a number in quotation marks), or IN or NOT_IN with a list", f"{key}: {_shown(value)}")
     elif key == "LOWER" and value != value.lower():
@@ -107,7 +109,7 @@ def _flag(key: str, value: Any) -> None:
 
 def _length(key: str, value: Any) -> None:
     if isinstance(value, Mapping):
-        _operators(key, value, {name: _number for name in COMPARISONS})
+        _operators(key, value, dict.fromkeys(COMPARISONS, _number))
     else:
         _number(key, value)
 
@@ -135,9 +137,9 @@ def _operators(key: str, value: Mapping[str, Any], known: Mapping[str, Callable[
 
 
 _KINDS: Mapping[str, Callable[[str, Any], None]] = {
-    **{name: _text for name in sorted(TEXTS)},
+    **dict.fromkeys(sorted(TEXTS), _text),
     "LENGTH": _length,
-    **{name: _flag for name in sorted(FLAGS)},
+    **dict.fromkeys(sorted(FLAGS), _flag),
     "OP": _operator,
     SAID: _flag,
 }
@@ -155,7 +157,7 @@ def _shown(value: Any) -> str:
 
 def _schema() -> dict[str, Any]:
     words = {"type": "array", "items": {"type": "string"}, "minItems": 1}
-    either = {"type": "object", "properties": {name: words for name in sorted(LISTS)}, "additionalProperties": False}
+    either = {"type": "object", "properties": dict.fromkeys(sorted(LISTS), words), "additionalProperties": False}
     compared = {"type": "object", "propertyNames": {"enum": sorted(COMPARISONS)}}
     kinds: dict[str, Any] = {name: {"anyOf": [{"type": "string"}, either]} for name in sorted(TEXTS)}
     kinds |= {name: {"type": "boolean"} for name in sorted({*FLAGS, SAID})}

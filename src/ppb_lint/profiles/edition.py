@@ -28,10 +28,13 @@ def edition_on(profile: Profile, meeting: date | None) -> Edition:
         sections=sections,
         boards=profile.boards,
         bodies=profile.bodies,
+        councils=profile.councils,
+        units=profile.units,
         priorities=tuple(p for p in profile.priorities if _passes(p, meeting)),
         stale_priorities=tuple(p for p in profile.priorities if not _passes(p, meeting)),
         replaced=replaced,
         concepts=profile.concepts,
+        law=profile.law,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ppb_lint.profiles.shape import Concept, FieldForm, Profile
+from ppb_lint.profiles.shape import Concept, FieldForm, Law, Profile
 
 UNKNOWN = "unknown"
 
@@ -19,6 +19,10 @@ class Profiles:
     def councils(self) -> tuple[Profile, ...]:
         """The profiles of single councils."""
         return tuple(p for p in self.by_id.values() if not p.fallback)
+
+    def countries(self) -> tuple[Profile, ...]:
+        """The profiles that stand for a country's councils."""
+        return tuple(p for p in self.by_id.values() if p.fallback and p.id != UNKNOWN)
 
     def together(self) -> Profile:
         """One profile that knows the titles of all: what a heading may be before the council is known."""
@@ -54,6 +58,7 @@ def _inherited(name: str, by_id: Mapping[str, Profile], path: tuple[str, ...]) -
     return replace(
         own,
         concepts=_concepts(parent, own),
+        law=parent.law if parent and own.law == Law() else own.law,
         topic_nouns=own.topic_nouns or (parent.topic_nouns if parent else ()),
         fields=_fields(parent, own),
         sections=own.sections or (parent.sections if parent else ()),

@@ -95,6 +95,26 @@ class Telling:
 
     labels: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    """Words anywhere in the paper, in any case; a country's councils are told by nothing else."""
+    against: tuple[str, ...] = ()
+    """Words that only papers of another country have: one of them is enough against a country's fallback."""
+    enough: int = 1
+    """How many pieces it takes for a country's fallback to be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """The law on access to meetings that a council's papers stand under."""
+
+    country: str = ""
+    """``england``, ``wales`` or ``scotland``; "" where it is not known."""
+    background_papers: str = ""
+    """The section that asks for a list of background papers."""
+    exempt_schedule: str = ""
+    """The schedule that describes exempt information."""
+    exempt_paragraphs: tuple[int, ...] = ()
+    """The numbers of its paragraphs that describe such information."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +129,8 @@ class Profile:
     councils: tuple[str, ...] = ()
     """Names by which papers speak of this council; evidence for choosing the profile."""
     telling: Telling = Telling()
+    law: Law = Law()
+    """Inherited as a whole where a profile does not state its own."""
     since: date | None = None
     """The day from which the form is known in the shape that this file starts from."""
     year_starts: int = 4
@@ -122,6 +144,8 @@ class Profile:
     """What follows the name of a board where it is addressed ("Policy and Performance Board", "PPB")."""
     bodies: tuple[str, ...] = ()
     """Other bodies of the council that a report may name."""
+    units: tuple[str, ...] = ()
+    """Departments and divisions whose names are known in their right form."""
     priorities: tuple[PriorityList, ...] = ()
     changes: tuple[Change, ...] = ()
     evidence: tuple[str, ...] = ()
@@ -142,9 +166,13 @@ class Edition:
     sections: tuple[SectionForm, ...]
     boards: tuple[Board, ...] = ()
     bodies: tuple[str, ...] = ()
+    councils: tuple[str, ...] = ()
+    """The council's own names."""
+    units: tuple[str, ...] = ()
     priorities: tuple[PriorityList, ...] = ()
     """The lists that pass on the day, the one in force first."""
     stale_priorities: tuple[PriorityList, ...] = ()
     replaced: Mapping[str, str] = field(default_factory=dict)
     """Concepts whose place another has taken by then: old, new."""
     concepts: Mapping[str, Concept] = field(default_factory=dict)
+    law: Law = Law()

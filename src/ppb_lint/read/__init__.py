@@ -34,15 +34,35 @@ def read(data: bytes, name: str, limits: Limits = _USUAL) -> Draft:
 def _read_as(kind: Format, data: bytes, limits: Limits) -> Draft:
     # Each reader is imported when its format turns up: lxml alone costs three interpreter starts.
     match kind:
+        case Format.DOC:
+            from ppb_lint.read.doc import read_doc
+
+            return read_doc(data, limits)
         case Format.DOCX:
             from ppb_lint.read.docx import read_docx
 
             return read_docx(data, limits)
+        case Format.HTML:
+            from ppb_lint.read.html import read_html
+
+            return read_html(data, limits)
         case Format.MARKDOWN:
             from ppb_lint.read.markdown import read_markdown
 
             return read_markdown(data)
+        case Format.ODT:
+            from ppb_lint.read.odt import read_odt
+
+            return read_odt(data, limits)
+        case Format.PDF:
+            from ppb_lint.read.pdf import read_pdf
+
+            return read_pdf(data, limits)
         case Format.PLAIN:
             from ppb_lint.read.plain import read_plain
 
             return read_plain(data)
+        case Format.RTF:
+            from ppb_lint.read.rtf import read_rtf
+
+            return read_rtf(data, limits)

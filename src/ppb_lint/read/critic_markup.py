@@ -4,6 +4,7 @@ The examples of rules are written in it. ``{++put in++}``, ``{--taken out--}``, 
 and ``{==lit==}`` are CriticMarkup's own; a comment right behind lit words is on those words. It has no sign for
 authors and for hidden words, so two are added: ``{>>@Jo Smith: please check<<}`` is a comment by Jo Smith,
 ``{>>@Jo Smith<<}`` right behind a change says who made it, and ``{%%hidden%%}`` holds words that nobody sees.
+A table cell that is filled with a colour is ``{#00B050:its words#}``, or ``{#00B050:#}`` where there are none.
 """
 
 from __future__ import annotations
@@ -23,11 +24,17 @@ from ppb_lint.read.markdown import read_markdown
 _MARKUP = re.compile(
     r"\{\+\+(?P<put>.{1,2000}?)\+\+\}|\{--(?P<taken>.{1,2000}?)--\}"
     r"|\{~~(?P<old>.{1,2000}?)~>(?P<new>.{0,2000}?)~~\}|\{>>(?P<note>.{1,2000}?)<<\}"
-    r"|\{==(?P<lit>.{1,2000}?)==\}|\{%%(?P<hidden>.{1,2000}?)%%\}",
+    r"|\{==(?P<lit>.{1,2000}?)==\}|\{%%(?P<hidden>.{1,2000}?)%%\}"
+    r"|\{#(?P<colour>[0-9A-F]{6}):(?P<shaded>[^#\n]{0,200})#\}",
     re.DOTALL,
 )
 _AUTHOR = re.compile(r"@(?P<name>[^:\n]{1,80})(?::\s*(?P<words>.*))?", re.DOTALL)
-_KEPT = {"put": MarkKind.INSERTION, "new": MarkKind.INSERTION, "lit": MarkKind.HIGHLIGHT}
+_KEPT = {
+    "put": MarkKind.INSERTION,
+    "new": MarkKind.INSERTION,
+    "lit": MarkKind.HIGHLIGHT,
+    "shaded": MarkKind.SHADE,
+}
 _GONE = {"taken": MarkKind.DELETION, "old": MarkKind.DELETION, "note": MarkKind.COMMENT, "hidden": MarkKind.HIDDEN}
 
 
@@ -69,6 +76,7 @@ class _Stretch:
     raw: Span
     kept: bool
     kind: MarkKind | None = None
+    colour: str = ""
 
 
 def read_critic_markup(data: bytes) -> Draft:
@@ -100,7 +108,7 @@ def _stretches(raw: str) -> Iterator[_Stretch]:
         yield _Stretch(Span(done, match.start()), kept=True)
         for name, kind in (*_GONE.items(), *_KEPT.items()):
             if match[name] is not None:
-                yield _Stretch(Span(*match.span(name)), kept=name in _KEPT, kind=kind)
+                yield _Stretch(Span(*match.span(name)), name in _KEPT, kind, match["colour"] or "")
         done = match.end()
     yield _Stretch(Span(done, len(raw)), kept=True)
 
@@ -120,28 +128,34 @@ def _marks(raw: str, stretches: tuple[_Stretch, ...], source: LineSource) -> Ite
         if stretch.kind is not None:
             start = source.at(at)
             span = Span(start, source.at(at + length - 1) + 1 if length else start)
-            yield Mark(stretch.kind, span, note="" if stretch.kept else words)
+            yield Mark(stretch.kind, span, note=stretch.colour if stretch.kept else words)
         at += length
 
 
 def _signed(marks: list[Mark]) -> Iterator[Mark]:
-    """The marks with their authors; comments that only sign a change, or lie on lit words, become one with them."""
-    after = [*marks[1:], None]
-    before: Mark | None = None
-    for mark, follower in zip(marks, after, strict=True):
-        signs = follower is not None and follower.kind is MarkKind.COMMENT and follower.span.start == mark.span.end
+    """The marks with their authors, the last first; comments that only sign a change go, those on lit words lie there.
+
+    A signature holds for a deletion and the insertion right behind it, since the two make one change.
+    """
+    signature: tuple[str, int] | None = None
+    for number in range(len(marks) - 1, -1, -1):
+        mark, before = marks[number], marks[number - 1] if number else None
         if mark.kind is MarkKind.COMMENT:
             author, words = _told(mark.note)
+            signature = None if words else (author, mark.span.start)
+            lit = before and before.kind is MarkKind.HIGHLIGHT and before.span.end == mark.span.start
             if words:
-                lit = before is not None and before.kind is MarkKind.HIGHLIGHT and before.span.end == mark.span.start
-                yield replace(mark, author=author, note=words, span=before.span if lit and before else mark.span)
-        elif mark.kind is MarkKind.HIGHLIGHT and signs:
-            pass
-        elif signs and follower is not None and not _told(follower.note)[1]:
-            yield replace(mark, author=_told(follower.note)[0])
-        else:
-            yield mark
-        before = mark
+                yield replace(mark, author=author, note=words, span=before.span if before and lit else mark.span)
+        elif mark.kind is not MarkKind.HIGHLIGHT or not _commented(marks, number):
+            signed = signature and signature[1] == mark.span.end
+            yield replace(mark, author=signature[0]) if signature and signed else mark
+            goes_on = signed and mark.kind is MarkKind.INSERTION
+            signature = (signature[0], mark.span.start) if signature and goes_on else None
+
+
+def _commented(marks: list[Mark], number: int) -> bool:
+    after = marks[number + 1] if number + 1 < len(marks) else None
+    return after is not None and after.kind is MarkKind.COMMENT and after.span.start == marks[number].span.end
 
 
 def _told(note: str) -> tuple[str, str]:

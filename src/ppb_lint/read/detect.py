@@ -13,32 +13,37 @@ from ppb_lint.model.draft import Refusal
 class Format(StrEnum):
     """The formats that have a reader."""
 
+    DOC = "doc"
     DOCX = "docx"
+    HTML = "html"
     MARKDOWN = "markdown"
+    ODT = "odt"
+    PDF = "pdf"
     PLAIN = "plain"
+    RTF = "rtf"
 
 
 _WORD_ENDINGS = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _TEXT_ENDINGS = {".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".txt": Format.PLAIN, "": Format.PLAIN}
 _WEB_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 
-# What the bytes turn out to be, the endings that say so honestly, and the two refusals.
+# What the bytes turn out to be, the endings that say so honestly, and the refusal under any other.
 _HONEST = {
-    "pdf": (frozenset({".pdf"}), RefusalCode.PDF, RefusalCode.REALLY_PDF),
-    "rtf": (frozenset({".rtf"}), RefusalCode.RTF, RefusalCode.REALLY_RTF),
-    "html": (_WEB_ENDINGS, RefusalCode.HTML, RefusalCode.REALLY_HTML),
-    "odt": (frozenset({".odt", ".ott"}), RefusalCode.ODT, RefusalCode.REALLY_ODT),
-    "doc": (frozenset({".doc", ".dot"}), RefusalCode.LEGACY_WORD, RefusalCode.REALLY_LEGACY_WORD),
+    Format.PDF: (frozenset({".pdf", ""}), RefusalCode.REALLY_PDF),
+    Format.RTF: (frozenset({".rtf", ""}), RefusalCode.REALLY_RTF),
+    Format.HTML: (_WEB_ENDINGS, RefusalCode.REALLY_HTML),
+    Format.ODT: (frozenset({".odt", ".ott", ""}), RefusalCode.REALLY_ODT),
+    Format.DOC: (frozenset({".doc", ".dot"}), RefusalCode.REALLY_LEGACY_WORD),
 }
-_OPEN_DOCUMENT = {
-    b"text": "odt",
+_OPEN_DOCUMENT: dict[bytes, Format | RefusalCode] = {
+    b"text": Format.ODT,
     b"spreadsheet": RefusalCode.REALLY_SPREADSHEET,
     b"presentation": RefusalCode.REALLY_PRESENTATION,
 }
-_OLE_STREAMS = (
+_OLE_STREAMS: tuple[tuple[str, Format | RefusalCode], ...] = (
     # The password first: a locked file may keep the names of what it locks.
     ("EncryptedPackage", RefusalCode.PASSWORD),
-    ("WordDocument", "doc"),
+    ("WordDocument", Format.DOC),
     ("Workbook", RefusalCode.REALLY_SPREADSHEET),
     ("PowerPoint Document", RefusalCode.REALLY_PRESENTATION),
 )
@@ -69,46 +74,45 @@ def format_of(data: bytes, name: str) -> Format:
     if not data:
         raise Refusal(RefusalCode.EMPTY)
     found = _by_bytes(data, ending)
-    if isinstance(found, Format):
-        return found
     if isinstance(found, RefusalCode):
         raise _refused(found, ending)
     if found in _HONEST:
-        endings, honest, disguised = _HONEST[found]
-        raise Refusal(honest) if ending in endings else _refused(disguised, ending)
-    return _by_name(data, ending)
+        endings, disguised = _HONEST[found]
+        if ending not in endings:
+            raise _refused(disguised, ending)
+    return found or _by_name(data, ending)
 
 
-def _by_bytes(data: bytes, ending: str) -> Format | RefusalCode | str:
-    """A format, a refusal, a name among ``_HONEST``, or "" if the first bytes say nothing."""
+def _by_bytes(data: bytes, ending: str) -> Format | RefusalCode | None:
+    """A format or a refusal; None if the first bytes say nothing."""
     opening = data[:_OPENING]
     if data.startswith(_LOCAL_ENTRY):
         return _in_zip(opening)
     if data.startswith(_OLE):
         return _in_ole(data)
     if data.startswith(_BEFORE_OLE):
-        return "doc"
+        return Format.DOC
     if (b"%PDF-" in opening[:1024] and ending not in _TEXT_ENDINGS) or data.startswith(b"%PDF-"):
-        return "pdf"
+        return Format.PDF
     if opening.lstrip().startswith(b"{\\rtf"):
-        return "rtf"
+        return Format.RTF
     if data.startswith(_IMAGES[:-1]) or (data.startswith(_IMAGES[-1]) and b"\x00" in opening):
         return RefusalCode.REALLY_IMAGE
     if _WORD_XML.search(opening):
         return RefusalCode.WORD_XML
     # A Markdown file may open with HTML and still be Markdown.
     if ending not in _TEXT_ENDINGS and _HTML.match(opening):
-        return "html"
-    return ""
+        return Format.HTML
+    return None
 
 
-def _in_zip(opening: bytes) -> Format | RefusalCode | str:
+def _in_zip(opening: bytes) -> Format | RefusalCode:
     # An OpenDocument file names its type in its first entry, uncompressed; the rest is the Word reader's to judge.
     known = _OPEN_DOCUMENT_TYPE.search(opening[:200])
     return _OPEN_DOCUMENT.get(known[1], RefusalCode.NOT_WORD) if known else Format.DOCX
 
 
-def _in_ole(data: bytes) -> RefusalCode | str:
+def _in_ole(data: bytes) -> Format | RefusalCode:
     for stream, meaning in _OLE_STREAMS:
         if f"{stream}\0".encode("utf-16-le") in data:
             return meaning
@@ -125,7 +129,7 @@ def _by_name(data: bytes, ending: str) -> Format:
             raise Refusal(RefusalCode.DAMAGED_ZIP)
         raise _refused(RefusalCode.NOT_WORD if b"\x00" in data[:_OPENING] else RefusalCode.REALLY_TEXT, ending)
     if ending in _WEB_ENDINGS:
-        raise Refusal(RefusalCode.HTML)
+        return Format.HTML
     raise Refusal(RefusalCode.UNSUPPORTED, ending=ending)
 
 

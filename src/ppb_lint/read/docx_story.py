@@ -15,7 +15,7 @@ from ppb_lint.read.docx_names import COMPATIBILITY, MATHS, WORD
 from ppb_lint.read.docx_numbering import Counters
 from ppb_lint.read.docx_paragraph import Paragraph
 from ppb_lint.read.docx_reading import Reading
-from ppb_lint.read.docx_tables import DELETED_CELL, Table, deletion_of_row, is_deleted_cell
+from ppb_lint.read.docx_tables import DELETED_CELL, Table, deletion_of_row, is_deleted_cell, shade
 from ppb_lint.read.docx_words import Elements, Reader, Words
 
 _UNREAD = {
@@ -137,7 +137,13 @@ class Story:
             return None
         if self._table is not None:
             self._cell = self._table.next_cell()
-        return self._container(cell)
+        fill = shade(cell)
+        return self._shaded(cell, fill) if fill else self._container(cell)
+
+    def _shaded(self, cell: etree._Element, fill: str) -> Elements:
+        start = self._manuscript.at
+        yield from self._container(cell)
+        self._manuscript.mark(MarkKind.SHADE, start, note=fill)
 
     def _enter_control(self, control: etree._Element) -> Elements:
         start = self._manuscript.at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,6 +12,7 @@ from ppb_lint.read.docx_names import WORD, is_on
 
 _ROW_PROPERTIES, _CELL_PROPERTIES = f"{WORD}trPr", f"{WORD}tcPr"
 DELETED_CELL = f"{WORD}cellDel"
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
 @dataclass(slots=True)
@@ -41,6 +43,13 @@ def deletion_of_row(row: etree._Element) -> etree._Element | None:
 def is_deleted_cell(cell: etree._Element) -> bool:
     """Whether somebody deleted the cell."""
     return _property(cell, _CELL_PROPERTIES, DELETED_CELL) is not None
+
+
+def shade(cell: etree._Element) -> str:
+    """The colour that a cell is filled with, as six hexadecimal digits; "" where it has none of its own."""
+    shading = _property(cell, _CELL_PROPERTIES, f"{WORD}shd")
+    fill = "" if shading is None else str(shading.get(f"{WORD}fill", ""))
+    return fill.upper() if _COLOUR.fullmatch(fill) else ""
 
 
 def _property(element: etree._Element, properties: str, name: str) -> etree._Element | None:

@@ -23,6 +23,8 @@ class Limits:
     """Entries of the zip archive."""
     paragraphs: int = 200_000
     runs_per_paragraph: int = 50_000
+    seconds: int = 60
+    """How long another program may take over a file (PDF, old Word) before it is stopped."""
 
     @classmethod
     def for_size(cls, size: int) -> Limits:

@@ -20,9 +20,11 @@ def replacements(finding: Finding, fix: Fix) -> Iterator[tuple[str, str]]:
 def fix_in_words(finding: Finding) -> str:
     """For example ``Write "second" instead of "first".``; empty where no fix is offered."""
     if finding.fix is None:
-        return ""
+        return "What is missing waits in the file as a tracked change." if finding.pending else ""
     steps = [_step(_quoted(old), _quoted(new)) for old, new in replacements(finding, finding.fix)]
     advice = "; ".join(steps)
+    if finding.pending:
+        return f"{advice[:1].upper()}{advice[1:]}: waits in the file as a tracked change, to be accepted or rejected."
     doubt = " (please confirm)" if finding.fix.safety is Safety.SUGGESTED else ""
     return f"{advice[:1].upper()}{advice[1:]}{doubt}." if advice else ""
 

@@ -88,6 +88,7 @@ def _fix(finding: Finding, fix: Fix) -> dict[str, Any]:
     return {
         "edits": [{"text": old, "replacement": new} for old, new in replacements(finding, fix)],
         "safety": fix.safety.value,
+        **({"pending": True} if finding.pending else {}),
     }
 
 

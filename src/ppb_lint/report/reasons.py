@@ -8,6 +8,7 @@ from ppb_lint.model.reasons import ReasonCode
 from ppb_lint.model.result import Reason
 from ppb_lint.report.printable import printable
 from ppb_lint.report.refusals import IN_BYTES, REFUSALS
+from ppb_lint.report.review_refusals import REVIEWS
 
 _WITHOUT_TEMPLATE = "so it was held only against the rules that need no template."
 OTHERS = {
@@ -26,7 +27,7 @@ OTHERS = {
     ReasonCode.OTHER: f"This does not look like a committee report, {_WITHOUT_TEMPLATE} "
     "If it is one, its header and headings were not recognised; --profile names the council's form.",
 }
-_SENTENCES: dict[str, str] = {str(code): words for code, words in (*OTHERS.items(), *REFUSALS.items())}
+_SENTENCES: dict[str, str] = {str(code): words for code, words in (*OTHERS.items(), *REFUSALS.items(), *REVIEWS.items())}
 _SIZES: dict[str, tuple[str, ...]] = {str(code): names for code, names in IN_BYTES.items()}
 
 

@@ -16,11 +16,11 @@ REFUSALS = {
     R.NOT_TEXT: "This is not readable text. If it is, save it again with the encoding UTF-8.",
     R.TOO_LARGE: "This file is larger than what is read: {size} against {limit}. Use --max-size to allow more.",
     R.UNSUPPORTED: "Files ending in {ending} cannot be checked. " + _SAVE_AS_WORD,
-    R.PDF: "PDF files cannot be checked yet. " + _ASK_FOR_WORD,
-    R.RTF: "Rich Text (.rtf) files cannot be checked yet. " + _SAVE_AS_WORD,
-    R.HTML: "Web pages cannot be checked yet. " + _SAVE_AS_WORD,
-    R.ODT: "OpenDocument (.odt) files cannot be checked yet. " + _SAVE_AS_WORD,
-    R.LEGACY_WORD: "This is a document of an old Word (97 to 2003). " + _SAVE_AS_WORD,
+    R.PDF: "PDF files cannot be checked here, since pypdfium2 is not installed: pip install pypdfium2. "
+    + _ASK_FOR_WORD,
+    R.LEGACY_WORD: "This is a document of an old Word (97 to 2003). "
+    + _SAVE_AS_WORD
+    + " Where LibreOffice is installed, such files are checked as they are.",
     R.REALLY_PDF: "This is a PDF although its name ends in {ending}. " + _ASK_FOR_WORD,
     R.REALLY_RTF: "This is a Rich Text file although its name ends in {ending}. " + _SAVE_AS_WORD,
     R.REALLY_HTML: "This is a web page although its name ends in {ending}. " + _SAVE_AS_WORD,
@@ -36,8 +36,8 @@ REFUSALS = {
     R.WORD_XML: "This Word document is saved as XML. " + _SAVE_AS_WORD,
     R.OTHER_OLE: "This was written by an old Office program, but it is no Word document.",
     R.NOT_WORD: "This is no Word document although its name ends in {ending}. " + _SAVE_AS_WORD,
-    R.PASSWORD: "This file opens only with a password. Open it in Word, remove the password under "
-    "File > Info > Protect Document, and save it.",
+    R.PASSWORD: "This file opens only with a password. Open it in the program that it was written with, remove the "
+    "password (in Word under File > Info > Protect Document), and save it.",
     R.DAMAGED_ZIP: "This file is damaged: its end is missing or parts of it are overwritten. "
     "Fetch it again, or let Word repair it.",
     R.NO_DOCUMENT: "This file is packed like a Word document, but there is no document in it. " + _SAVE_AGAIN,
@@ -55,6 +55,9 @@ REFUSALS = {
     R.STRANGE_ENCODING: "The part {part} of this file is in an encoding that Word does not write. " + _SAVE_AGAIN,
     R.TOO_DEEP: "The part {part} of this file is nested too deeply to be read. " + _NOT_NORMAL,
     R.TOO_INTRICATE: "The part {part} of this file is too intricate to be read. " + _NOT_NORMAL,
+    R.DAMAGED_PDF: "This PDF is damaged and cannot be opened. Fetch it again, or: " + _ASK_FOR_WORD,
+    R.TOO_SLOW: "This file could not be read within {seconds} seconds, so it was given up. " + _ASK_FOR_WORD,
+    R.BROKE_READER: "The program that reads such files broke down over this one. " + _SAVE_AGAIN,
     R.TOO_MANY_PARAGRAPHS: "This file has more than {limit} paragraphs, which is more than is read. " + _NOT_NORMAL,
     R.TOO_MANY_RUNS: "A paragraph of this file is in more than {limit} pieces, which is more than is read. "
     + _NOT_NORMAL,

@@ -14,6 +14,7 @@ _ALLOW = (
     "If the words are right as they are, tell whoever looks after the rules: the paper belongs among the rule's valid "
     "examples. Until then the rule can be switched off for a folder in .ppb-lint.yaml, with the reason:"
 )
+_OR_OFF = "Or switch the rule off for a folder in .ppb-lint.yaml, with the reason:"
 
 
 def explained(rule: Rule) -> str:
@@ -62,9 +63,7 @@ def _plain(rule: Rule) -> Iterator[str]:
     yield from _titled("Source", (row for source in rule.sources for row in _rows(source)))
     for title, text in _shown(rule):
         yield from _titled(title, (row for line in text.splitlines() for row in _rows(line)))
-    yield from _titled(
-        "To allow it", _rows(rule.allow) if rule.allow.strip() else [*_rows(_ALLOW), *_off(rule).splitlines()]
-    )
+    yield from _titled("To allow it", [*(row for words in _allowed(rule) for row in _rows(words)), *_off(rule)])
 
 
 def _titled(title: str, rows: Iterable[str]) -> Iterator[str]:
@@ -91,15 +90,21 @@ def _markdown(rule: Rule) -> Iterator[str]:
     for title, text in _shown(rule):
         yield f"{title}:"
         yield f"~~~text\n{text}\n~~~"
-    yield rule.allow.strip() or f"{_ALLOW}\n\n~~~yaml\n{_off(rule)}\n~~~"
+    yield from _allowed(rule)
+    yield "\n".join(("~~~yaml", *_off(rule), "~~~"))
 
 
 _TRIAL = "its findings are shown apart and never fail a run."
-_OPT_IN = "it runs only with --select {id}."
+_OPT_IN = 'it runs where it or its topic is named: --select {id}, or "on: [{id}]" in .ppb-lint.yaml.'
 
 
-def _off(rule: Rule) -> str:
-    return f'off:\n  - {{rule: {rule.id}, because: "…"}}'
+def _allowed(rule: Rule) -> tuple[str, ...]:
+    """What may be done by somebody who is right, up to the lines of the configuration."""
+    return (" ".join(rule.allow.split()), _OR_OFF) if rule.allow.strip() else (_ALLOW,)
+
+
+def _off(rule: Rule) -> tuple[str, str]:
+    return "off:", f'  - {{rule: {rule.id}, because: "…"}}'
 
 
 def _severity(severity: Severity | Mapping[str, Severity]) -> str:

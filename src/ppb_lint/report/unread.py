@@ -14,6 +14,7 @@ _DAMAGED = "that part of the file is damaged"
 
 UNREAD: dict[str, tuple[str, str, str]] = {
     U.IMAGES: ("text inside a picture", "text inside {count} pictures", _PICTURE),
+    U.SCANNED_PAGES: ("a page that is a picture", "{count} pages that are pictures", "they have no text layer"),
     U.CHARTS: ("a chart", "{count} charts", "their figures are drawn and not written"),
     U.DIAGRAMS: ("a diagram", "{count} diagrams", _DRAWN),
     U.WORD_ART: ("words drawn as a picture", "{count} pieces of words drawn as pictures", _DRAWN),
@@ -37,6 +38,12 @@ UNREAD: dict[str, tuple[str, str, str]] = {
     U.DAMAGED_PROPERTIES: ("the title, author and company of the file",) * 2 + (_DAMAGED,),
     UncheckedCode.NO_EDITION: ("which edition of the council's form the paper must follow",) * 2
     + ("no meeting date could be read, so any edition passes",),
+    UncheckedCode.OWN_MARKS: (
+        "a comment or tracked change by ppb-lint itself",
+        "{count} comments and tracked changes by ppb-lint itself",
+        "the paper was read as it was before; settle the changes and take the comments away with "
+        "`ppb-lint review --clean` before it is published",
+    ),
     UncheckedCode.RULE_FAILED: ("one rule ({note})", "{count} rules ({note})", "ppb-lint made a mistake of its own"),
 }
 """For each code what it is for one, for several, and why it was not checked."""

@@ -27,21 +27,22 @@ def choose(text: str, fields: Sequence[HeaderField], headings: Sequence[Heading]
     best = max(weights, key=lambda pair: pair[0], default=None)
     if best and best[0] >= _ENOUGH:
         return best[1]
-    return profiles.by_id[_fallback(text, profiles)]
+    first = next((heading.span.start for heading in headings if heading.concepts), _TITLE_BLOCK)
+    return profiles.by_id[_fallback(text, text[: min(first, _TITLE_BLOCK)], profiles)]
 
 
-def _fallback(text: str, profiles: Profiles) -> str:
+def _fallback(text: str, title_block: str, profiles: Profiles) -> str:
     """The country whose words the paper has and that no word speaks against; of several the one with most."""
-    plain = " ".join(fold(text).text.split()).casefold()
-    weights = [(_spoken(profile, plain, text[:_OPENING]), profile) for profile in profiles.countries()]
+    plain = " ".join(text.replace("\u2011", "-").split()).casefold()
+    weights = [(_spoken(profile, plain, title_block), profile) for profile in profiles.countries()]
     enough = [(weight, profile.id) for weight, profile in weights if weight >= profile.telling.enough]
     return max(enough, default=(0, UNKNOWN))[1]
 
 
-def _spoken(profile: Profile, plain: str, opening: str) -> int:
+def _spoken(profile: Profile, plain: str, title_block: str) -> int:
     if any(word.casefold() in plain for word in profile.telling.against):
         return 0
-    named = any(name in opening for name in profile.councils)
+    named = any(name in title_block for name in profile.councils)
     return _NAMED * named + sum(word.casefold() in plain for word in profile.telling.words)
 
 

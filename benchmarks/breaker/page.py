@@ -1,0 +1,54 @@
+"""The page ``docs/accuracy.md``: what was measured, how, and how to measure it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from benchmarks.breaker.table import markdown, summary
+from benchmarks.breaker.tally import Row
+
+_PAGE = """# Accuracy
+
+These numbers come from **our own planted faults**, not from drafts of officers. They say how many mistakes of known
+kinds the rules find in papers that had none; they say nothing about mistakes of which nobody has thought.
+
+Measured on {day} with
+
+    {command}
+
+The command takes the {papers} clean papers of `tests/corpus/clean`, puts **one** mistake at a time into each of those
+papers where such a mistake can be made, and runs all rules over the result, as text and, for a sample of every kind,
+as a Word file. The ways in which mistakes are made are listed in `benchmarks/breaker/faults`, one function for each;
+a seed chooses among them, so that the same seed gives the same papers.
+
+A fault counts as found *in place* only if the rule that must find it speaks at warning or error and its finding meets
+the wrong words (for something missing: names what is missing). *Other findings* are the papers in which the fault made
+another rule speak as well, at warning or above. Rules that only note, that are on trial, or that must be asked for are
+measured, but nothing is asked of them.
+
+## False alarms
+
+{clean}
+
+## Recall
+
+{summary}.
+
+{table}
+"""
+
+
+def page(rows: Sequence[Row], accused: Sequence[str], papers: int, command: str, day: date) -> str:
+    """The whole page in Markdown."""
+    clean = f"No rule says anything at warning or above about any of the {papers} clean papers, as text or in Word."
+    if accused:
+        clean = "Clean papers that are accused at warning or above:\n\n" + "\n".join(f"- {line}" for line in accused)
+    return _PAGE.format(
+        day=f"{day:%-d %B %Y}",
+        command=command,
+        papers=papers,
+        clean=clean,
+        summary=summary(rows),
+        table="\n".join(markdown(rows)),
+    )

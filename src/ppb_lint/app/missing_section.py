@@ -1,0 +1,52 @@
+"""The heading and the first line of a section that a paper lacks, in the paper's own form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ppb_lint.engine.fixing import in_form_of
+from ppb_lint.fix.remark import NewParagraph
+from ppb_lint.model.document import Document, Heading, Paragraph
+from ppb_lint.model.draft import Part
+from ppb_lint.model.finding import Finding
+from ppb_lint.report.remarks import TO_BE_WRITTEN
+from ppb_lint.rules.shape import Rule
+
+CHECK = "required-sections"
+"""The kind of check whose findings mean that a whole section is missing."""
+_SUBORDINATE = re.compile(r"\d+\.\d+")
+
+
+def new_section(finding: Finding, rule: Rule, document: Document) -> tuple[NewParagraph, ...]:
+    """What would mend a missing section; empty where the finding is another one, or nothing shows the form."""
+    title = finding.place.heading
+    model = _neighbour(document, finding.span.start)
+    if rule.check != CHECK or finding.span or not title or model is None:
+        return ()
+    return tuple(_paragraphs(finding.place.section, title, model, document))
+
+
+def _neighbour(document: Document, place: int) -> Heading | None:
+    """The heading of the section before a place; of the first section, where there is none before."""
+    sections = [heading for heading in document.sections() if heading.part is Part.BODY]
+    before = [heading for heading in sections if heading.span.start < place]
+    return before[-1] if before else next(iter(sections), None)
+
+
+def _paragraphs(number: str | None, title: str, model: Heading, document: Document) -> Iterator[NewParagraph]:
+    line = document.paragraphs[model.paragraph]
+    typed = document.text[line.span.start : model.span.start]
+    lead = typed.replace(model.number, number, 1) if number and model.number and model.number in typed else ""
+    yield NewParagraph(lead + in_form_of(model.title, title), model.span)
+    body = next((p for p in document.under(model) if not (p.cell or p.bullet) and p.body), None)
+    if body is not None:
+        yield NewParagraph(_lead(number, body, document) + TO_BE_WRITTEN, body.body)
+
+
+def _lead(number: str | None, paragraph: Paragraph, document: Document) -> str:
+    """The typed number of the first paragraph under a heading of that number, as those beside it are typed."""
+    typed = document.text[paragraph.span.start : paragraph.body.start]
+    if not (number and typed and _SUBORDINATE.fullmatch(paragraph.label)):
+        return ""
+    return typed.replace(paragraph.label, f"{number.partition('.')[0]}.1", 1)

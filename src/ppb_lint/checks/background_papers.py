@@ -1,0 +1,134 @@
+"""The list of background papers: something must stand in it, and its heading must cite the right law."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ppb_lint.checks.base import Check, Paper
+from ppb_lint.checks.empty_sections import is_empty
+from ppb_lint.checks.nation import nation
+from ppb_lint.model.document import Heading
+from ppb_lint.model.draft import Part
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+from ppb_lint.notation.pattern import Pattern
+
+_SECTION = re.compile(
+    r"\b(?:sections?"
+    r"|ss?\.?) ?(?P<said>(?P<number>\d{2,3}) ?\(?(?P<letter>[A-Z])?\b\)?)",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"\b(?P<name>(?:local government(?: \([\w ]{2,40}\))?|(?:freedom of information|data protection"
+    r"|access to information|local government finance"
+    r"|local authorities|local government and housing|localism|equality)) (?P<act>act))(?:,? ?\(?(?P<year>(?:19"
+    r"|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+_OF_PAPERS = re.compile(
+    r"\b(?:within|under|for) the meaning\b|\bas (?:defined|required)\b"
+    r"|\bbackground (?:papers|documents)\b",
+    re.IGNORECASE,
+)
+_YEARS = {
+    "local government": "1972",
+    "local government (scotland)": "1973",
+    "local government (access to information)": "1985",
+}
+_NUMBERS = {"100": ("100", "D"), "50": ("50", "D")}
+
+
+@dataclass(frozen=True, slots=True)
+class BackgroundPapers:
+    """What does not count as an entry of the list."""
+
+    captions: Pattern
+    """The headings of a table of background papers."""
+
+
+def _run(paper: Paper, options: BackgroundPapers) -> Iterator[Hit]:
+    for heading in paper.document.headings:
+        if "background-papers" not in heading.concepts or heading.part is Part.APPENDIX:
+            continue
+        if is_empty(paper, heading) or _captions_only(paper, heading, options):
+            yield Hit(heading.span, _values(heading), "empty", fact=f"empty:{heading.paragraph}")
+        yield from _form(paper, heading)
+
+
+def _values(heading: Heading, said: str = "", right: str = "") -> dict[str, str]:
+    return {"heading": heading.title, "said": said, "right": right}
+
+
+def _captions_only(paper: Paper, heading: Heading, options: BackgroundPapers) -> bool:
+    """Whether the section is a table with nothing below its headings."""
+    under = paper.document.under(heading)
+    words = [" ".join(p.body.of(paper.document.text).split()) for p in under if p.cell]
+    said = [word for word in words if word.strip("- ")]
+    return bool(said) and len(words) == len(under) and all(options.captions.search(word) for word in said)
+
+
+def _form(paper: Paper, heading: Heading) -> Iterator[Hit]:
+    """What is wrong with the law that the heading cites, or the nil answer below it."""
+    text = paper.document.folded.text
+    for n, span in enumerate(_citing(paper, heading)):
+        if n and not _OF_PAPERS.search(span.of(text)):
+            continue
+        for section in _SECTION.finditer(text, span.start, span.end):
+            if wrong := _wrong_section(section):
+                yield _hit(paper, heading, section, "said", wrong, "section")
+                break
+        act = _ACT.search(text, span.start, span.end)
+        if act:
+            yield from _wrong_act(paper, heading, act, first=not n)
+
+
+def _citing(paper: Paper, heading: Heading) -> list[Span]:
+    """Folded stretches that may cite the law: the heading's paragraph and what stands under it."""
+    folded, document = paper.document.folded, paper.document
+    places = document.paragraphs[heading.paragraph : heading.end]
+    return [Span(folded.at(p.span.start), folded.at(p.span.end)) for p in places[:4]]
+
+
+def _wrong_section(section: re.Match[str]) -> str:
+    """The section that is meant, where another or only a part of its name is cited."""
+    right = _NUMBERS.get(section["number"])
+    if right is None:
+        return ""
+    letter = (section["letter"] or "").upper()
+    return "" if letter == right[1] else "".join(right)
+
+
+def _wrong_act(paper: Paper, heading: Heading, act: re.Match[str], *, first: bool) -> Iterator[Hit]:
+    name = " ".join(act["name"].casefold().removesuffix("act").split())
+    right = _YEARS.get(name)
+    if name == "local government" and nation(paper) == "scotland":
+        return
+    if right is None:
+        if first:
+            yield _hit(paper, heading, act, "name", "", "act")
+    elif act["year"] and act["year"] != right:
+        yield _hit(paper, heading, act, "year", right, "year")
+    elif not act["year"] and first and not _year_follows(paper, act):
+        yield _hit(paper, heading, act, "act", f"{act['act']} {right}", "undated")
+
+
+def _year_follows(paper: Paper, act: re.Match[str]) -> bool:
+    """Whether a year comes next, on a line of its own; or "the Act" is all that was cited on purpose."""
+    return bool(re.match(r"[\s,()*]{0,4}(?:19|20)\d\d", paper.document.folded.text[act.end() : act.end() + 12]))
+
+
+def _hit(paper: Paper, heading: Heading, match: re.Match[str], group: str, right: str, case: str) -> Hit:
+    span = Span(match.start(group), match.end(group))
+    return Hit(paper.span(span), _values(heading, match[group], right), case, fact=f"act-year:{span.start}")
+
+
+CHECK = Check(
+    name="background-papers",
+    run=_run,
+    options=BackgroundPapers,
+    offers=frozenset({"heading", "said", "right"}),
+    cases=frozenset({"empty", "section", "act", "year", "undated"}),
+    needs_template=True,
+)

@@ -1,0 +1,151 @@
+"""Whether a paper speaks to the board that it is addressed to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ppb_lint.checks.base import Check, Paper
+from ppb_lint.facts.region import Region
+from ppb_lint.model.draft import Part
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+from ppb_lint.notation.pattern import Pattern
+from ppb_lint.profiles import Edition
+from ppb_lint.structure.naming import normal
+
+_KIND = r"(?:Policy (?:and|&) Performance Board|PPB)"
+_NAMED = re.compile(rf"\b(?P<name>[A-Z][\w']*(?:(?:,? and|,? &|,)? [A-Z][\w']*){{0,8}}) {_KIND}\b")
+_LEAD_IN = re.compile(r"(?:that )?(?:the )?(?P<name>[A-Z][\w,&' -]{2,80}?) ?:?(?= ?(?:\n|$))", re.IGNORECASE)
+_SELF = re.compile(r"\b[Tt]his (?P<name>Committee|Panel|Cabinet|Sub-Committee|Executive Board|Forum)\b")
+_FIRST_WORDS = frozenset({"the", "that", "this", "for", "to", "of", "in", "by", "our", "and", "recommended", "if"})
+_OTHER_KIND = re.compile(r"\b(?:committee|panel|cabinet|executive|forum|council)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardNames:
+    """What shows that another board is meant on purpose."""
+
+    on_purpose_before: tuple[Pattern, ...] = ()
+    """Words before the name: refer to, ask, together with …"""
+    on_purpose_after: tuple[Pattern, ...] = ()
+    """Words right after the name: be asked, has considered …"""
+    of_itself: tuple[Pattern, ...] = ()
+    """Words right before the name by which a report speaks of its own board: "Members of the", "to advise the"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Board:
+    """The board that the header names."""
+
+    id: str
+    shown: str
+
+
+def _run(paper: Paper, options: BoardNames) -> Iterator[Hit]:
+    own = _addressee(paper)
+    if own is None:
+        return
+    leads = tuple(_lead_ins(paper))
+    for match in _NAMED.finditer(paper.document.folded.text):
+        name, start = _without_first_words(match["name"], match.start("name"))
+        other = _board(paper.edition, name)
+        if other is not None and other != own.id:
+            yield from _judged(paper, options, own, Span(start, match.end()), leads)
+    for lead in leads:
+        if _is_other_body(paper.edition, lead.of(paper.document.folded.text)):
+            yield _hit(paper, own, lead, "recommendation")
+    yield from _selves(paper, own)
+
+
+def _addressee(paper: Paper) -> _Board | None:
+    """The board of the header, if it is one that the profile knows."""
+    field = paper.document.field("board")
+    if field is None or not paper.edition.boards:
+        return None
+    folded = paper.document.folded
+    words = folded.text[folded.at(field.value.start) : folded.at(field.value.end)].replace("\n", " ").strip()
+    named = re.match(rf"(?:The )?(?P<name>.+?),? {_KIND}\b", words, re.IGNORECASE)
+    id = _board(paper.edition, named["name"]) if named else None
+    return _Board(id, " ".join(words.split())) if id else None
+
+
+def _board(edition: Edition, name: str) -> str | None:
+    """The id of the board that bears, or once bore, a name; None if none does, or several do."""
+    said = normal(name)
+    ids = {
+        board.id
+        for board in edition.boards
+        if any(said == normal(known) for known in (*(n.name for n in board.names), *board.aliases))
+    }
+    return ids.pop() if len(ids) == 1 else None
+
+
+def _without_first_words(name: str, start: int) -> tuple[str, int]:
+    """ "For Health", where a sentence begins with the name, without its first word."""
+    first, _, rest = name.partition(" ")
+    return (rest, start + len(first) + 1) if rest and first.casefold() in _FIRST_WORDS else (name, start)
+
+
+def _lead_ins(paper: Paper) -> Iterator[Span]:
+    """What the recommendations open with, and nothing else: "That the Corporate Policy and Performance Board:"."""
+    folded = paper.document.folded
+    for heading in paper.document.sections():
+        if "recommendation" not in heading.concepts:
+            continue
+        under = paper.document.under(heading)
+        for span in (heading.rest, under[0].body if under else Span(0, 0)):
+            start = folded.at(span.start)
+            match = _LEAD_IN.fullmatch(folded.text[start : folded.at(span.end)].replace("\n", " ").strip())
+            if len(span) and match:
+                yield Span(*match.span("name")).shifted(start)
+
+
+def _judged(paper: Paper, options: BoardNames, own: _Board, said: Span, leads: tuple[Span, ...]) -> Iterator[Hit]:
+    span = paper.span(said)
+    paragraph = paper.document.paragraph_at(span.start)
+    region = paper.facts.regions.at(span)
+    if paragraph is None or paragraph.part is not Part.BODY or region in (Region.NOWHERE, Region.TABLE, Region.SUBJECT):
+        return
+    passage = paper.facts.passages.at(said.start, said.end)
+    before, after = passage.text[: passage.start], passage.text[passage.end :]
+    if any(lead.contains(said) for lead in leads):
+        yield _hit(paper, own, said, "recommendation")
+    elif any(p.search(before) for p in options.on_purpose_before) or any(
+        (found := p.search(after)) and found.span().start <= 1 for p in options.on_purpose_after
+    ):
+        return
+    elif region is Region.RECOMMENDATION:
+        yield _hit(paper, own, said, "recommendation")
+    elif any(p.search(before) for p in options.of_itself):
+        yield _hit(paper, own, said, "elsewhere")
+
+
+def _is_other_body(edition: Edition, said: str) -> bool:
+    if any(normal(said) == normal(body) for body in edition.bodies):
+        return True
+    return bool(_OTHER_KIND.search(said)) and not re.search(r"\b(?:board|members|PPB)\b", said, re.IGNORECASE)
+
+
+def _selves(paper: Paper, own: _Board) -> Iterator[Hit]:
+    """ "This Committee", where no committee has been named before."""
+    text = paper.document.folded.text
+    for match in _SELF.finditer(text):
+        kind = match["name"].rpartition(" ")[2]
+        if not re.search(rf"\b{kind}", text[: match.start("name")], re.IGNORECASE):
+            yield _hit(paper, own, Span(*match.span("name")), "elsewhere")
+
+
+def _hit(paper: Paper, own: _Board, said: Span, case: str) -> Hit:
+    span = paper.span(said)
+    return Hit(span, {"said": " ".join(span.of(paper.document.text).split()), "board": own.shown}, case)
+
+
+CHECK = Check(
+    name="board-names",
+    run=_run,
+    options=BoardNames,
+    offers=frozenset({"said", "board"}),
+    cases=frozenset({"recommendation", "elsewhere"}),
+)

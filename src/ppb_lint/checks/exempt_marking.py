@@ -1,0 +1,113 @@
+"""Exempt papers: which paragraph of the Schedule, in which words, and why the public interest is against disclosure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ppb_lint.checks.base import Check, Paper
+from ppb_lint.checks.nation import nation
+from ppb_lint.facts.exemption import Exemption
+from ppb_lint.model.document import Kind
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+from ppb_lint.notation.pattern import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptMarking:
+    """What the Schedule says and how papers are marked."""
+
+    last: int
+    """The last paragraph of the Schedule that an English paper may cite."""
+    descriptions: dict[str, Pattern]
+    """Words that describe the information of one paragraph and of no other, by its number."""
+    marks: tuple[Pattern, ...]
+    """Lines that mark a whole paper as exempt."""
+    marked_values: Pattern
+    """What the field for the classification says of an exempt paper."""
+    unless_marked: Pattern
+    """What beside a mark takes its force: both alternatives of a form, only an appendix."""
+    grounds: Pattern
+    """Any ground that takes the place of a paragraph: a rule of the council's own, confidential information."""
+    claims: Pattern
+    """Sentences that claim exemption for this paper or its appendix."""
+    public_interest: Pattern
+    """The sentence on the public interest."""
+
+
+def _run(paper: Paper, options: ExemptMarking) -> Iterator[Hit]:
+    if nation(paper) == "england":
+        for exemption in paper.facts.exemptions:
+            yield from _numbers(paper, exemption, options)
+            yield from _description(paper, exemption, options)
+    if paper.document.kind not in (Kind.MINUTES, Kind.AGENDA):
+        yield from _marking(paper, options)
+
+
+def _numbers(paper: Paper, exemption: Exemption, options: ExemptMarking) -> Iterator[Hit]:
+    for said, span in exemption.numbers:
+        if said.isdigit() and int(said) <= options.last and int(said):
+            continue
+        yield Hit(paper.span(span), {"said": said, "last": str(options.last)}, "number")
+
+
+def _description(paper: Paper, exemption: Exemption, options: ExemptMarking) -> Iterator[Hit]:
+    """Words that describe another paragraph than the only one cited."""
+    if len(exemption.numbers) != 1 or not exemption.described:
+        return
+    said, span = exemption.numbers[0]
+    fitting = [number for number, words in options.descriptions.items() if words.search(exemption.described)]
+    if len(fitting) == 1 and said in options.descriptions and said not in fitting:
+        yield Hit(paper.span(span), {"said": said, "right": fitting[0]}, "description")
+
+
+def _marking(paper: Paper, options: ExemptMarking) -> Iterator[Hit]:
+    text = paper.document.folded.text
+    mark = _mark(paper, options)
+    if mark and not paper.facts.exemptions and not options.grounds.search(text):
+        yield Hit(paper.span(mark), {"said": mark.of(text)}, "no-paragraph")
+        return
+    claim = mark or _claim(paper, options)
+    if claim and not options.public_interest.search(_joined(text)):
+        yield Hit(paper.span(claim), {"said": claim.of(text)}, "no-public-interest")
+
+
+def _joined(text: str) -> str:
+    """Lines that a text file broke are one sentence."""
+    return re.sub(r"\s+", " ", text)
+
+
+def _mark(paper: Paper, options: ExemptMarking) -> Span | None:
+    """The words that mark the whole paper, in its header or on a line of their own before its sections."""
+    folded, document = paper.document.folded, paper.document
+    field_ = document.field("classification")
+    if field_ is not None and options.marked_values.search(field_.value.of(document.text).strip()):
+        return Span(folded.at(field_.value.start), folded.at(field_.value.end))
+    first = next(document.sections(), None)
+    end = folded.at(document.paragraphs[first.paragraph].span.start) if first else len(folded.text)
+    for pattern in options.marks:
+        for match in pattern.finditer(folded.text[: max(end, 600)]):
+            line = folded.text[folded.text.rfind("\n", 0, match.span().start) + 1 :].split("\n")[0]
+            if not options.unless_marked.search(line):
+                said = "said" if "said" in match.named() else 0
+                return match.span(said)
+    return None
+
+
+def _claim(paper: Paper, options: ExemptMarking) -> Span | None:
+    text = paper.document.folded.text
+    for match in options.claims.finditer(text):
+        if not options.unless_marked.search(match.group()):
+            return match.span("said")
+    return None
+
+
+CHECK = Check(
+    name="exempt-marking",
+    run=_run,
+    options=ExemptMarking,
+    offers=frozenset({"said", "last", "right"}),
+    cases=frozenset({"number", "description", "no-paragraph", "no-public-interest"}),
+)

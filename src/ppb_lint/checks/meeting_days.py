@@ -1,0 +1,47 @@
+"""The day of the meeting, or the days that it may be where a paper has them at its head without a label."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ppb_lint.checks.base import Paper
+from ppb_lint.facts.dates import DateMention
+from ppb_lint.model.document import Kind, Paragraph
+from ppb_lint.structure.outline import first_section
+
+_LONGEST_HEAD = 30
+"""Paragraphs: a paper whose sections begin later has no head that could be told from its text."""
+_LONGEST_LINE = 14  # Words of a line that gives a day; longer ones tell a story.
+_SAYS_DAY = re.compile(r"\W*(?:date|meeting)\b", re.IGNORECASE)
+_ELSE = re.compile(
+    r"\b(?:from|to|until|by|since|for|at|ended|ending|between|published|version|updated?)\b[^,;]{0,12}$", re.IGNORECASE
+)
+
+
+def meeting_days(paper: Paper) -> tuple[date, ...]:
+    """The days in order, usually one; two committees may hear one report. () where nothing tells."""
+    if paper.facts.meeting is not None:
+        return (paper.facts.meeting,)
+    if paper.document.kind in (Kind.AGENDA, Kind.MINUTES, Kind.APPENDIX) or paper.document.field("date"):
+        return ()
+    start = first_section(paper.document.headings) or 0
+    if start > _LONGEST_HEAD:
+        return ()
+    return tuple(sorted({day.value for day in paper.facts.dates if day.value and _is_meeting(paper, day, start)}))
+
+
+def _is_meeting(paper: Paper, day: DateMention, start: int) -> bool:
+    span = paper.span(day.span)
+    paragraph = paper.document.paragraph_at(span.start)
+    subject = paper.document.field("subject")
+    if paragraph is None or (subject and subject.value.contains(span)):
+        return False
+    words = _line(paper, paragraph)
+    before = paper.document.text[paragraph.span.start : span.start]
+    short = len(words.split()) <= _LONGEST_LINE and not _ELSE.search(before)
+    return short and (paragraph.index < start or bool(_SAYS_DAY.match(words)))
+
+
+def _line(paper: Paper, paragraph: Paragraph) -> str:
+    return paragraph.span.of(paper.document.text)

@@ -1,0 +1,182 @@
+"""One name in two forms: "Chief Executives Delivery Unit" beside "Chief Executive's Delivery Unit"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ppb_lint.checks.base import Check, Paper
+from ppb_lint.model.document import Paragraph
+from ppb_lint.model.draft import Part
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+from ppb_lint.structure.naming import distance
+
+_PART = r"[A-Z][a-z][\w']*"
+_NAME = re.compile(rf"(?<![\w']){_PART}(?:(?:,? and|,? &|,| of| for| the| -|, and the)? {_PART})+(?![\w'])")
+_WORD = re.compile(r"[\w']+|&")
+_JOINING = frozenset(["and", "&"])
+_ALLOWED = 2  # Slips of the finger in one word of a name.
+_LONG = 5  # A shorter word is too near to others.
+
+
+@dataclass(frozen=True, slots=True)
+class NameVariants:
+    """Which names are looked at."""
+
+    fewest_words: int = 3
+    """Below this a difference of a letter or a joining word says nothing."""
+    both_may_stand: tuple[tuple[str, str], ...] = ()
+    """Pairs of words that differ by a letter or two and are both right ("Service", "Services")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    span: Span
+    words: tuple[str, ...]
+    """Without joining words, in small letters, with their apostrophes."""
+    joined: bool
+    """Whether an "and" stands in it."""
+    listed: bool
+    """Whether a comma stands in it."""
+
+
+def _run(paper: Paper, options: NameVariants) -> Iterator[Hit]:
+    names = list(_names(paper))
+    told: set[int] = set()
+    for found in (_apostrophes(paper, names), _without_and(paper, names, options), _slips(paper, names, options)):
+        for hit in found:
+            if hit.span.start not in told:
+                told.add(hit.span.start)
+                yield hit
+
+
+def _names(paper: Paper) -> Iterator[_Name]:
+    for paragraph in paper.document.paragraphs:
+        if paragraph.part in (Part.BODY, Part.APPENDIX, Part.FOOTNOTE):
+            start, words = _line(paper, paragraph)
+            for match in _NAME.finditer(words):
+                yield _name(match.group(), Span(*match.span()).shifted(start))
+
+
+def _line(paper: Paper, paragraph: Paragraph) -> tuple[int, str]:
+    folded = paper.document.folded
+    start = folded.at(paragraph.body.start)
+    return start, folded.text[start : folded.at(paragraph.body.end)].replace("\n", " ")
+
+
+def _name(words: str, span: Span) -> _Name:
+    found = [word.casefold() for word in _WORD.findall(words)]
+    return _Name(
+        span,
+        tuple(word for word in found if word not in _JOINING),
+        any(word in _JOINING for word in found),
+        "," in words,
+    )
+
+
+def _known(paper: Paper) -> list[_Name]:
+    """Names whose right form is known from the profile."""
+    return [_name(unit, Span(0, 0)) for unit in paper.edition.units]
+
+
+def _apostrophes(paper: Paper, names: Sequence[_Name]) -> Iterator[Hit]:
+    """The same word before the same other word, with an apostrophe and without one."""
+    owned: dict[tuple[str, str], tuple[str, str]] = {}
+    for name in [*_known(paper), *names]:
+        for first, second in zip(name.words, name.words[1:], strict=False):
+            if "'" in first.strip("'") or first.endswith("s'"):
+                in_paper = len(name.span) > 0
+                key = (first.replace("'", ""), second)
+                if in_paper or key not in owned:
+                    owned[key] = (first, "both" if in_paper else "known")
+    for name in names:
+        for first, second in zip(name.words, name.words[1:], strict=False):
+            right = owned.get((first, second)) if first.endswith("s") and "'" not in first else None
+            if right:
+                yield _hit(paper, _between_commas(paper, name.span, first), first, right[0], right[1])
+                break
+
+
+def _between_commas(paper: Paper, span: Span, word: str) -> Span:
+    """The part of a name, cut at its commas, that a word stands in."""
+    start = span.start
+    for part in span.of(paper.document.folded.text).split(","):
+        if word in _WORD.findall(part.casefold()):
+            return Span(start + len(part) - len(part.lstrip()), start + len(part))
+        start += len(part) + 1
+    return span
+
+
+def _without_and(paper: Paper, names: Sequence[_Name], options: NameVariants) -> Iterator[Hit]:
+    """The same words in the same order, once with "and" and once without."""
+    forms: defaultdict[tuple[str, ...], list[_Name]] = defaultdict(list)
+    for name in (*names, *_known(paper)):
+        if len(name.words) >= options.fewest_words:
+            forms[name.words].append(name)
+    for same in forms.values():
+        right = next((n for n in same if n.joined and len(n.span)), None) or next((n for n in same if n.joined), None)
+        for name in same:
+            if right and not name.joined and name.listed and len(name.span):
+                yield _hit(paper, name.span, "", "and", "both" if len(right.span) else "known")
+
+
+def _slips(paper: Paper, names: Sequence[_Name], options: NameVariants) -> Iterator[Hit]:
+    """A name of the header, or a known one, with a word that is a letter or two away from it."""
+    header = [name for name in names if _in_header(paper, name)]
+    models = [n for n in (*header, *_known(paper)) if len(n.words) >= options.fewest_words]
+    right = {name.words for name in models} | set(_often(names))
+    for name in names:
+        if name.words in right or _in_header(paper, name):
+            continue
+        for model in models:
+            slip = _slip(name.words, model.words, options)
+            if slip:
+                yield _hit(paper, name.span, *slip, "both" if len(model.span) else "known")
+                break
+
+
+def _often(names: Sequence[_Name]) -> Iterator[tuple[str, ...]]:
+    """Names that stand twice in the same form are meant as they are."""
+    seen: set[tuple[str, ...]] = set()
+    for name in names:
+        if name.words in seen:
+            yield name.words
+        seen.add(name.words)
+
+
+def _slip(said: tuple[str, ...], model: tuple[str, ...], options: NameVariants) -> tuple[str, str] | None:
+    """The one word in which two names differ, and what it should be; None if they differ otherwise."""
+    if len(said) != len(model):
+        return None
+    different = [(a, b) for a, b in zip(said, model, strict=True) if a != b]
+    if len(different) != 1:
+        return None
+    a, b = different[0]
+    plural = a.rstrip("s") == b.rstrip("s") or a.replace("'", "") == b.replace("'", "")
+    allowed = any({a, b} == set(pair) for pair in options.both_may_stand)
+    if plural or allowed or min(len(a), len(b)) < _LONG or a[0] != b[0]:
+        return None
+    return (a, b) if distance(a, b, _ALLOWED) <= _ALLOWED else None
+
+
+def _in_header(paper: Paper, name: _Name) -> bool:
+    span = paper.span(name.span)
+    return any(f.value.contains(span) for f in paper.document.fields)
+
+
+def _hit(paper: Paper, said: Span, word: str, right: str, case: str) -> Hit:
+    span = paper.span(said)
+    words = " ".join(span.of(paper.document.text).split())
+    return Hit(span, {"said": words, "word": word, "right": right}, f"{case}-and" if not word else case)
+
+
+CHECK = Check(
+    name="name-variants",
+    run=_run,
+    options=NameVariants,
+    offers=frozenset({"said", "word", "right"}),
+    cases=frozenset({"both", "known", "both-and", "known-and"}),
+)

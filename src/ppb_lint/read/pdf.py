@@ -1,0 +1,141 @@
+"""Reads a PDF: its words are taken out in another process and put together to paragraphs here."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from typing import Any
+
+from ppb_lint.model.codes import RefusalCode, UnreadCode
+from ppb_lint.model.draft import Block, Cell, Draft, MarkKind, Part, Refusal
+from ppb_lint.model.source import Lines
+from ppb_lint.model.span import NOWHERE, Span
+from ppb_lint.read.limits import Limits
+from ppb_lint.read.pdf_page import Line, fragments_of, lines_of, without_margins
+from ppb_lint.read.pdf_paragraphs import BULLET, Paragraph, Setting, joined, paragraphs_of, setting_of
+from ppb_lint.read.pdf_process import LOCKED
+from ppb_lint.read.processes import python_answer
+from ppb_lint.read.writing import Writing
+
+_HEADING_SIZE = 1.12
+"""Letters larger than the usual by so much are those of a heading."""
+_LONGEST_HEADING = 150
+_DEEPEST = 3
+_PROPERTIES = {"Title": "title", "Author": "author", "Subject": "subject", "Keywords": "keywords"}
+_LONGEST_PROPERTY = 1_000
+
+
+def _integers() -> array[int]:
+    return array("L")
+
+
+@dataclass(frozen=True, slots=True)
+class PdfSource:
+    """Leads from places of a draft to pages."""
+
+    starts: array[int] = field(default_factory=_integers)
+    """Where the stretches of the text begin that stand on one page each."""
+    pages: array[int] = field(default_factory=_integers)
+
+    def lines(self, span: Span) -> Lines | None:
+        return None
+
+    def page(self, span: Span) -> int | None:
+        """The page on which a stretch begins, counted from 1."""
+        found = bisect_right(self.starts, span.start) - 1
+        return self.pages[max(found, 0)] if self.pages else None
+
+
+def read_pdf(data: bytes, limits: Limits) -> Draft:
+    """Read a PDF.
+
+    Raises:
+        Refusal: DAMAGED_PDF, PASSWORD, TOO_SLOW, BROKE_READER, or PDF where its library is not installed.
+    """
+    if find_spec("pypdfium2") is None:
+        raise Refusal(RefusalCode.PDF)
+    found = json.loads(python_answer("ppb_lint.read.pdf_process", data, limits.seconds))
+    if "error" in found:
+        raise Refusal(RefusalCode.PASSWORD if found["error"] == LOCKED else RefusalCode.DAMAGED_PDF)
+    return _Paper(found, limits).draft()
+
+
+class _Paper:
+    """A PDF whose words have been taken out."""
+
+    def __init__(self, found: dict[str, Any], limits: Limits) -> None:
+        self._found = found
+        self._writing = Writing(limits)
+        self._source = PdfSource()
+        self._levels: list[float] = []
+
+    def draft(self) -> Draft:
+        pages = [lines_of(n, fragments_of(raw)) for n, raw in enumerate(self._found["pages"], 1)]
+        own, heads, feet = without_margins(pages)
+        setting = setting_of(own)
+        paragraphs = paragraphs_of(own, setting)
+        self._levels = _heading_sizes(paragraphs, setting)
+        for paragraph in paragraphs:
+            self._write(paragraph, setting)
+        for part, lines in ((Part.HEADER, heads), (Part.FOOTER, feet)):
+            for line in lines:
+                self._place(line.page)
+                self._writing.block(line.text, Block(NOWHERE, part, bold=line.bold))
+        self._miss_pictures(pages)
+        return self._writing.draft("pdf", self._properties(), self._source)
+
+    def _write(self, paragraph: Paragraph, setting: Setting) -> None:
+        if paragraph.table is not None:
+            self._write_row(paragraph, paragraph.table)
+            return
+        pieces = list(joined(paragraph.lines, setting.words))
+        bullet = BULLET.match(pieces[0][0])
+        if bullet and len(pieces[0][0]) > bullet.end():
+            pieces[0] = (pieces[0][0][bullet.end() :], pieces[0][1])
+        at = self._writing.at
+        for text, page in pieces:
+            self._place(page, at)
+            at += len(text)
+        whole = "".join(text for text, _ in pieces)
+        bold = all(line.bold for line in paragraph.lines)
+        self._writing.block(whole, Block(NOWHERE, bullet=bool(bullet), level=self._level(paragraph, whole), bold=bold))
+
+    def _write_row(self, row: Paragraph, table: int) -> None:
+        (line,) = row.lines
+        for column, fragment in enumerate(line.fragments):
+            self._place(line.page)
+            self._writing.block(fragment.text, Block(NOWHERE, bold=fragment.bold, cell=Cell(table, row.row, column)))
+
+    def _level(self, paragraph: Paragraph, text: str) -> int | None:
+        size = round(paragraph.lines[0].size, 1)
+        if size not in self._levels or len(text) > _LONGEST_HEADING:
+            return None
+        return min(self._levels.index(size) + 1, _DEEPEST)
+
+    def _place(self, page: int, at: int | None = None) -> None:
+        if not self._source.pages or self._source.pages[-1] != page:
+            self._source.starts.append(self._writing.at if at is None else at)
+            self._source.pages.append(page)
+
+    def _miss_pictures(self, pages: list[tuple[Line, ...]]) -> None:
+        """A page without words that holds pictures is a scan; other pictures are ornaments or figures."""
+        pictures = [int(count) for count in self._found["pictures"]]
+        scans = sum(bool(count) and not lines for lines, count in zip(pages, pictures, strict=True))
+        self._writing.miss(UnreadCode.SCANNED_PAGES, scans)
+        rest = sum(count for lines, count in zip(pages, pictures, strict=True) if lines)
+        self._writing.miss(UnreadCode.IMAGES, rest)
+        for _ in range(min(scans + rest, 1_000)):
+            self._writing.mark(MarkKind.IMAGE, Span(self._writing.at, self._writing.at))
+
+    def _properties(self) -> dict[str, str]:
+        told = self._found["properties"]
+        return {ours: str(told[theirs])[:_LONGEST_PROPERTY] for theirs, ours in _PROPERTIES.items() if told.get(theirs)}
+
+
+def _heading_sizes(paragraphs: list[Paragraph], setting: Setting) -> list[float]:
+    """The sizes of letters that are used for headings, largest first."""
+    sizes = {round(p.lines[0].size, 1) for p in paragraphs if p.table is None}
+    return sorted((size for size in sizes if size > setting.size * _HEADING_SIZE), reverse=True)

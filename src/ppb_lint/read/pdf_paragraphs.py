@@ -1,0 +1,209 @@
+"""The lines of a PDF put together to paragraphs: a page knows only where a line ends, not why."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ppb_lint.read.pdf_page import Line
+
+BULLET = re.compile(
+    r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u25e6\u00b7\uf0b7\uf0a7\uf02d\u27a2\uf0d8]|o(?=\t)|[-\u2013](?=\t))\s*"
+)
+_LABEL = re.compile(
+    r"\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]{1,2}(?=\s)|\d{1,2}(?:\.\d{1,3}){1,4}(?=\s)|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)(?=\s)"
+    r"|[A-Z][A-Z()/'\u2019&-]*(?: [A-Z()/'\u2019&-]+){0,5} ?:(?!\S)|(?:appendix|annexe?) [\dA-Z]{1,2}\b",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"[A-Z][A-Z()/'\u2019& -]{2,40}(?=:|\t)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LAST = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_FIRST = re.compile(r"[^\W\d_]+")
+_COMPOUND = frozenset(
+    [
+        "multi", "non", "self", "co", "cross", "inter", "well", "long", "short", "mid", "sub", "pre", "post", "ex",
+        "half", "year", "third", "part", "full", "low", "high", "one", "two", "three", "four", "six", "anti", "on",
+        "off", "in", "out", "up", "follow", "end", "joint", "de", "re", "semi", "vice", "sign", "to",
+    ]
+)  # fmt: skip
+_SAME_SIZE = 0.6
+"""Points by which letters of one size may differ."""
+_PITCH = 1.9
+"""Lines of one paragraph are at most so many sizes of their letters apart where the usual distance is not known."""
+_ENOUGH = 5
+"""Lines after which the usual distance is known."""
+_TABLE_COLUMNS = 3
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together."""
+
+    lines: list[Line]
+    table: int | None = None
+    """The number of the table whose row this is."""
+    row: int = 0
+    indent: float = 0
+    """Where its second line begins or would begin."""
+    pitch: float = 0
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+
+@dataclass(slots=True)
+class Setting:
+    """What is usual in a paper: the size of its letters, the right edge of its lines, its words."""
+
+    size: float = 0
+    rights: dict[int, float] = field(default_factory=dict)
+    words: Counter[str] = field(default_factory=Counter)
+    pitch: float = 0
+    """The distance of one line from the next, in sizes of its letters."""
+
+
+def setting_of(pages: Sequence[Sequence[Line]]) -> Setting:
+    """What is usual in the lines of a paper."""
+    sizes: Counter[float] = Counter()
+    setting = Setting()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.text)
+            setting.words.update(word.casefold() for word in _LETTERS.findall(line.text))
+        rights = sorted(line.right for line in lines if len(line.text) > 40)
+        if rights:
+            setting.rights[lines[0].page] = rights[int(len(rights) * 0.9)] if len(rights) > 9 else rights[-1]
+    setting.pitch = _usual_pitch(pages)
+    setting.size = sizes.most_common(1)[0][0] if sizes else 0
+    return setting
+
+
+def _usual_pitch(pages: Sequence[Sequence[Line]]) -> float:
+    """How far a long line stands above another that begins below it; the smallest of what is common."""
+    pitches: Counter[float] = Counter()
+    for lines in pages:
+        for above, line in pairwise(lines):
+            gap = (above.bottom - line.bottom) / max(line.size, 1)
+            if 0.8 < gap < _PITCH and len(above.text) > 40 and abs(above.size - line.size) < _SAME_SIZE:
+                pitches[round(gap, 1)] += 1
+    pitch, count = max(pitches.items(), key=lambda pair: pair[1], default=(_PITCH, 0))
+    return pitch * 1.15 + 0.05 if count >= _ENOUGH else _PITCH
+
+
+def paragraphs_of(pages: Sequence[Sequence[Line]], setting: Setting) -> list[Paragraph]:
+    """All paragraphs in their order; rows of tables are paragraphs of their own."""
+    found: list[Paragraph] = []
+    tables = -1
+    for line in (line for lines in pages for line in lines):
+        above = found[-1] if found else None
+        wide = len(line.fragments) >= _TABLE_COLUMNS
+        if wide:
+            within = above is not None and above.table is not None and above.last.page == line.page
+            tables += not within
+            row = above.row + 1 if within and above else 0
+            found.append(Paragraph([line], tables, row))
+        elif above is not None and above.table is None and _goes_on(above, line, setting):
+            _add(above, line)
+        else:
+            found.append(Paragraph([line], indent=_indent(line)))
+    return found
+
+
+def _indent(line: Line) -> float:
+    """Words after a label and a gap begin where the next line will."""
+    return line.fragments[1].left if len(line.fragments) == 2 else line.left
+
+
+def _add(above: Paragraph, line: Line) -> None:
+    if line.page == above.last.page:
+        above.pitch = above.pitch or above.last.bottom - line.bottom
+    if len(above.lines) == 1 and abs(line.left - above.indent) > 2:
+        above.indent = line.left
+    above.lines.append(line)
+
+
+def _goes_on(above: Paragraph, line: Line, setting: Setting) -> bool:
+    """Whether a line goes on with the paragraph above it."""
+    last = above.last
+    if abs(last.size - line.size) > _SAME_SIZE or _begins(above, line) or _changes_weight(above, line):
+        return False
+    if line.page != last.page:
+        return line.page == last.page + 1 and line.text[:1].islower()
+    gap = last.bottom - line.bottom
+    if gap <= 0 or gap > (above.pitch * 1.15 if above.pitch else setting.pitch * line.size):
+        return False
+    if len(line.fragments) > 1:
+        return False
+    same_place = abs(line.left - above.indent) <= 3 or abs(line.left - last.left) <= 3 or len(above.lines) == 1
+    return same_place and (_was_full(last, line, setting) or _centred(last, line))
+
+
+def _changes_weight(above: Paragraph, line: Line) -> bool:
+    """Whether light words turn bold, or a bold line that is complete is followed by light words."""
+    if line.bold != above.last.bold:
+        return line.bold or (len(above.lines) == 1 and _ended(above.last))
+    return False
+
+
+def _ended(line: Line) -> bool:
+    return line.text.rstrip().endswith((".", ";", ":"))
+
+
+def _begins(above: Paragraph, line: Line) -> bool:
+    """Whether a line begins with a number, a bullet or a label of its own."""
+    text = line.text
+    if BULLET.match(text):
+        return True
+    if _SHOUTED.match(text) and len(line.fragments) > 1:
+        return True
+    if not _LABEL.match(text):
+        return False
+    # A number in the middle of a sentence may come to stand at the beginning of a line.
+    return len(line.fragments) > 1 or line.left < above.indent - 3 or _ended(above.last)
+
+
+def _was_full(last: Line, line: Line, setting: Setting) -> bool:
+    """Whether the first word of a line had no room on the line above."""
+    right = setting.rights.get(last.page, last.right)
+    first = line.fragments[0].text.split(" ", 1)[0]
+    width = (line.fragments[0].right - line.left) * len(first) / max(len(line.fragments[0].text), 1)
+    return last.right + width + 0.15 * line.size > right - 1 or last.text.endswith(("-", "\u00ad"))
+
+
+def _centred(last: Line, line: Line) -> bool:
+    """Whether two lines of large or bold letters stand about one middle, as titles do."""
+    middle = (last.left + last.right) / 2 - (line.left + line.right) / 2
+    return abs(middle) < 3 and last.bold and line.bold and abs(last.left - line.left) > 6
+
+
+def joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[tuple[str, int]]:
+    """The pieces of a paragraph's text, each with its page; words that were broken are whole again."""
+    for line, following in pairwise(lines):
+        piece, blank = _mended(line.text, following.text, words)
+        yield piece + blank, line.page
+    yield lines[-1].text.replace("\u00ad", "-"), lines[-1].page
+
+
+def _mended(before: str, after: str, words: Counter[str]) -> tuple[str, str]:
+    """The end of a line as it stands in the running text, and what stands between it and the next."""
+    last, first = _LAST.search(before), _FIRST.match(after)
+    if last is None or first is None:
+        return before.replace("\u00ad", "-"), "" if before.endswith(("-", "\u2010", "/")) and after[
+            :1
+        ].isalnum() else " "
+    stem = before[: last.end() - 1]
+    return (stem if _is_broken(last[1], first[0], words) else stem + "-"), ""
+
+
+def _is_broken(start: str, end: str, words: Counter[str]) -> bool:
+    """Whether two halves are one word; hyphens at the ends of lines are as often those of compounds."""
+    if not end[0].islower() or start.casefold() in _COMPOUND:
+        return False
+    if words[(start + end).casefold()]:
+        return True
+    # Each half has been counted once, where it stands alone.
+    return not (len(start) > 2 and words[start.casefold()] > 1 and words[end.casefold()] > 1)

@@ -1,0 +1,156 @@
+"""Takes the words out of a PDF in a process of its own: a hostile file may hang or burst it, and nothing else.
+
+The bytes come in on standard input; out goes JSON. Each page is a list of fragments, that is of stretches on one line
+without a wide gap: words, left, bottom, right, top (points, from the lower left corner), size, bold.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+DAMAGED, LOCKED = "damaged", "locked"
+_WRONG_PASSWORD = 4
+_WIDE = 1.3
+"""A gap of so many times the size of the letters is a tab and no blank, which even justified lines seldom reach."""
+_BOLD_WEIGHT = 600
+_BOLD_NAMES = ("bold", "black", "heavy", "demi")
+_HYPHENS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uffff": ""}
+_MOST_PAGES = 5_000
+_MEMORY = 1_500 * 1024 * 1024
+
+Fragment = list[Any]
+
+
+def main() -> None:
+    """Read standard input and answer on standard output."""
+    _bound_memory()
+    json.dump(taken_out(sys.stdin.buffer.read()), sys.stdout, ensure_ascii=True)
+
+
+def taken_out(data: bytes) -> dict[str, Any]:
+    """The fragments of each page, and how many pictures each has; or an ``error``, DAMAGED or LOCKED."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        return {"error": LOCKED if getattr(error, "err_code", 0) == _WRONG_PASSWORD else DAMAGED}
+    pages, pictures = [], []
+    for number in range(min(len(document), _MOST_PAGES)):
+        try:
+            page = document[number]
+            pages.append(list(_fragments(page, pypdfium2.raw)))
+            pictures.append(sum(1 for _ in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)))
+            page.close()
+        except pypdfium2.PdfiumError:
+            pages.append([])
+            pictures.append(1)
+    return {"pages": pages, "pictures": pictures, "properties": document.get_metadata_dict(skip_empty=True)}
+
+
+def _bound_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such bound; there the time limit alone must do.
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
+def _fragments(page: Any, raw: Any) -> Iterator[Fragment]:
+    text = page.get_textpage()
+    words: list[Fragment] = []
+    for word in _words(text.raw, text.count_chars(), raw):
+        last = words[-1] if words else None
+        if last is not None and _goes_on(last, word):
+            last[0] += (" " if word[7] else "") + word[0]
+            last[1:5] = [last[1], min(last[2], word[2]), word[3], max(last[4], word[4])]
+            last[6] = last[6] and word[6]
+        else:
+            words.append(word)
+    text.close()
+    yield from (word[:7] for word in words)
+
+
+def _goes_on(last: Fragment, word: Fragment) -> bool:
+    """Whether a word stands on the same line right after another."""
+    size = max(last[5], word[5], 1)
+    level = min(last[4], word[4]) - max(last[2], word[2]) > 0.3 * min(last[4] - last[2], word[4] - word[2])
+    return bool(level and -0.3 * size <= word[1] - last[3] <= _WIDE * size)
+
+
+def _words(text: Any, count: int, raw: Any) -> Iterator[Fragment]:
+    """Words with their boxes, and last whether a blank stands before."""
+    letters = _Letters(text, raw)
+    signs: list[str] = []
+    word: Fragment = []
+    blank = True
+    for index in range(count):
+        sign = letters.sign(index)
+        if not sign or sign.isspace():
+            if word:
+                yield ["".join(signs), *word]
+            word, signs, blank = [], [], True
+            continue
+        left, bottom, right, top = letters.box(index)
+        if word and _is_apart(word, left, bottom, top):
+            yield ["".join(signs), *word]
+            word, signs, blank = [], [], False
+        if not word:
+            size, bold = letters.look(index)
+            word = [left, bottom, right, top, round(size if size > 1 else top - bottom, 2), bold, blank]
+            blank = False
+        else:
+            word[1:4] = [min(word[1], bottom), max(word[2], right), max(word[3], top)]
+        signs.append(sign)
+    if word:
+        yield ["".join(signs), *word]
+
+
+class _Letters:
+    """The letters of one page as the library hands them out, one call for each thing asked."""
+
+    def __init__(self, text: Any, raw: Any) -> None:
+        self._text, self._raw = text, raw
+        self._box = [ctypes.c_double() for _ in range(4)]
+        self._name, self._flags = ctypes.create_string_buffer(256), ctypes.c_int()
+        self._bold: dict[tuple[bytes, int], bool] = {}
+
+    def sign(self, index: int) -> str:
+        """A letter, "" for what is none."""
+        code = self._raw.FPDFText_GetUnicode(self._text, index)
+        sign = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+        return _HYPHENS.get(sign, sign)
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of a letter."""
+        box = self._box
+        self._raw.FPDFText_GetCharBox(self._text, index, box[0], box[2], box[1], box[3])
+        return box[0].value, box[1].value, box[2].value, box[3].value
+
+    def look(self, index: int) -> tuple[float, bool]:
+        """The size of a letter, and whether it is bold."""
+        self._raw.FPDFText_GetFontInfo(self._text, index, self._name, 256, self._flags)
+        key = (self._name.value, self._raw.FPDFText_GetFontWeight(self._text, index))
+        if key not in self._bold:
+            called = key[0].decode("utf-8", "replace").casefold()
+            self._bold[key] = key[1] >= _BOLD_WEIGHT or any(sign in called for sign in _BOLD_NAMES)
+        return self._raw.FPDFText_GetFontSize(self._text, index), self._bold[key]
+
+
+def _is_apart(word: Fragment, left: float, bottom: float, top: float) -> bool:
+    """Whether a letter that follows without a blank belongs to another cell or line."""
+    far = left - word[2] > _WIDE * max(word[4], 1) or left < word[0] - word[4]
+    return far or not _level(word, bottom, top)
+
+
+def _level(word: Fragment, bottom: float, top: float) -> bool:
+    """Whether a sign may stand on the line of a word; small signs such as commas reach below it."""
+    return bool(bottom < word[3] + word[4] * 0.5 and top > word[1] - word[4] * 0.5)
+
+
+if __name__ == "__main__":
+    main()

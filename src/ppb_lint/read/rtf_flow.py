@@ -1,0 +1,153 @@
+"""A stream of paragraphs in a Rich Text file - its body, a note, a page's head - while it is written down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ppb_lint.model.codes import RefusalCode
+from ppb_lint.model.draft import Block, Cell, MarkKind, Part, Refusal
+from ppb_lint.model.span import NOWHERE, Span
+from ppb_lint.read.writing import Writing
+
+_HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Look:
+    """How words are set, and which change they belong to."""
+
+    bold: bool = False
+    caps: bool = False
+    hidden: bool = False
+    deleted: bool = False
+    added: bool = False
+    author: int = 0
+    font: int | None = None
+
+
+@dataclass(slots=True)
+class Setting:
+    """What a paragraph's own control words say."""
+
+    level: int | None = None
+    style: str = ""
+    in_table: bool = False
+
+    @property
+    def heading(self) -> int | None:
+        named = _HEADING.match(self.style)
+        return self.level or (int(named[1]) if named else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A mark on words of one paragraph, counted from its beginning."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    author: int = 0
+    words: str = ""
+
+
+@dataclass(slots=True)
+class _Line:
+    text: str
+    block: Block
+    notes: list[Note]
+
+
+@dataclass(slots=True)
+class Flow:
+    """The paragraphs of one part; they are put into the draft when the whole file is read."""
+
+    part: Part
+    most: int
+    """Paragraphs beyond which the file is refused."""
+    lines: list[_Line] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    length: int = 0
+    notes: list[Note] = field(default_factory=list)
+    label: str = ""
+    plain: bool = False
+    lettered: bool = False
+    caps: bool | None = None
+    table: int = -1
+    row: int = 0
+    column: int = 0
+    in_table: bool = False
+    heading_row: bool = False
+
+    def write(self, text: str, look: Look) -> None:
+        """Add words to the present paragraph."""
+        if look.deleted or look.hidden:
+            kind = MarkKind.DELETION if look.deleted else MarkKind.HIDDEN
+            self._mark(Note(kind, self.length, self.length, look.author, text))
+            return
+        if look.added:
+            self._mark(Note(MarkKind.INSERTION, self.length, self.length + len(text), look.author))
+        self.texts.append(text)
+        self.length += len(text)
+        if not text.isspace():
+            self.lettered = True
+            self.plain = self.plain or not look.bold
+        if self.caps is not False and text.upper() != text:
+            self.caps = look.caps
+
+    def _mark(self, note: Note) -> None:
+        """Words of one change that come in pieces are one mark."""
+        last = self.notes[-1] if self.notes else None
+        if last and (last.kind, last.author, last.end) == (note.kind, note.author, note.start):
+            note = Note(note.kind, last.start, note.end, note.author, last.words + note.words)
+            self.notes.pop()
+        self.notes.append(note)
+
+    def end_paragraph(self, setting: Setting, *, ends_cell: bool = False) -> None:
+        """Close the present paragraph; raises Refusal (TOO_MANY_PARAGRAPHS)."""
+        in_table = setting.in_table or ends_cell
+        if in_table and not self.in_table:
+            self.table, self.row, self.column = self.table + 1, 0, 0
+        self.in_table = in_table
+        text = "".join(self.texts)
+        if text or not ends_cell or self.notes:
+            self._close(text, setting, in_table)
+        self.texts, self.length, self.notes, self.label = [], 0, [], ""
+        self.plain, self.lettered, self.caps = False, False, None
+        self.column += ends_cell
+
+    def _close(self, text: str, setting: Setting, in_table: bool) -> None:
+        if len(self.lines) >= self.most:
+            raise Refusal(RefusalCode.TOO_MANY_PARAGRAPHS, limit=self.most)
+        label = self.label.strip()
+        bullet = bool(label) and not any(sign.isalnum() for sign in label)
+        block = Block(
+            NOWHERE,
+            self.part,
+            "" if bullet else label,
+            bullet,
+            setting.heading,
+            setting.style,
+            bold=self.lettered and not self.plain,
+            caps=bool(self.caps),
+            cell=Cell(self.table, self.row, self.column, self.heading_row) if in_table else None,
+        )
+        self.lines.append(_Line(text, block, self.notes))
+
+    def end_row(self) -> None:
+        """Close a row of a table."""
+        self.row, self.column, self.heading_row = self.row + 1, 0, False
+
+    def finish(self, setting: Setting) -> None:
+        """Close what no control word has closed."""
+        if self.texts or self.notes:
+            self.end_paragraph(setting)
+
+    def into(self, writing: Writing, authors: list[str]) -> None:
+        """Put everything into a draft."""
+        for line in self.lines:
+            for note in line.notes:
+                author = authors[note.author] if note.author < len(authors) else ""
+                span = Span(writing.at + note.start, writing.at + note.end)
+                writing.mark(note.kind, span, author=author, note=note.words)
+            writing.block(line.text, line.block)

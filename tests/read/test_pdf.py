@@ -1,0 +1,148 @@
+"""PDF: lines become paragraphs, running heads go, the page stays; a scan says so, and nothing hangs."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from ppb_lint.model.codes import RefusalCode, UnreadCode
+from ppb_lint.model.draft import Cell, Draft, Part, Refusal
+from ppb_lint.model.span import Span
+from ppb_lint.read import Limits, read
+from ppb_lint.read.pdf_process import taken_out
+from ppb_lint.read.processes import answer_of
+from tests.build.pdf import Pdf, Words
+
+LEFT, INDENT = 72.0, 108.0
+LONG = "To consider and raise any questions or points of clarification in respect of the"
+
+
+def drafted(*pages: list[Words]) -> Draft:
+    paper = Pdf()
+    for words in pages:
+        paper.page(*words)
+    return read(paper.bytes(), "paper.pdf")
+
+
+def texts(draft: Draft, part: Part = Part.BODY) -> list[str]:
+    return [block.span.of(draft.text) for block in draft.blocks if block.part is part]
+
+
+def refused(data: bytes, limits: Limits = Limits()) -> Refusal:  # noqa: B008
+    with pytest.raises(Refusal) as caught:
+        read(data, "paper.pdf", limits)
+    return caught.value
+
+
+def test_lines_are_joined_to_paragraphs_and_numbers_stand_before_a_gap() -> None:
+    draft = drafted(
+        [
+            (LEFT, 760, "1.0", "bold"), (INDENT, 760, "PURPOSE OF REPORT", "bold"),
+            (LEFT, 736, "1.1"), (INDENT, 736, LONG),
+            (INDENT, 722, "second quarter."),
+            (LEFT, 698, "1.2"), (INDENT, 698, "None."),
+        ]
+    )  # fmt: skip
+    assert texts(draft) == ["1.0\tPURPOSE OF REPORT", f"1.1\t{LONG} second quarter.", "1.2\tNone."]
+    assert [block.bold for block in draft.blocks] == [True, False, False]
+
+
+def test_a_header_in_two_columns_keeps_label_and_value_together() -> None:
+    draft = drafted(
+        [
+            (LEFT, 760, "REPORT TO:", "bold"), (200, 760, "Children, Young People and Families Policy and Performance"),
+            (200, 746, "Board"),
+            (LEFT, 720, "DATE:", "bold"), (200, 720, "22 January 2024"),
+        ]
+    )  # fmt: skip
+    assert texts(draft) == [
+        "REPORT TO:\tChildren, Young People and Families Policy and Performance Board",
+        "DATE:\t22 January 2024",
+    ]
+
+
+def test_a_line_that_had_room_for_more_ends_its_paragraph() -> None:
+    draft = drafted([(LEFT, 760, LONG), (LEFT, 746, "Short line."), (LEFT, 732, LONG), (LEFT, 718, "quarter.")])
+    assert texts(draft) == [f"{LONG} Short line.", f"{LONG} quarter."]
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "whole"),
+    [("perfor-", "mance is good", "performance is good"), ("the multi-", "agency plan", "the multi-agency plan"),
+     ("in 2023-", "24 and later", "in 2023-24 and later")],
+)  # fmt: skip
+def test_words_broken_at_the_end_of_a_line_are_whole_again(end: str, begin: str, whole: str) -> None:
+    draft = drafted([(LEFT, 760, f"{LONG} {end}"), (LEFT, 746, begin)])
+    assert texts(draft) == [f"{LONG} {whole}"]
+
+
+def test_running_heads_and_page_numbers_are_no_part_of_the_text() -> None:
+    def page(number: int) -> list[Words]:
+        body: list[Words] = [(LEFT, 700 - 30 * n, f"Item {number}{n} of the year.") for n in range(8)]
+        return [(LEFT, 810, "Halton Borough Council"), *body, (280, 30, f"Page {number} of 3")]
+
+    draft = drafted(page(1), page(2), page(3))
+    assert texts(draft) == [f"Item {number}{n} of the year." for number in (1, 2, 3) for n in range(8)]
+    assert texts(draft, Part.HEADER) == ["Halton Borough Council"]
+
+
+def test_every_word_knows_its_page_and_a_paragraph_may_go_over_two() -> None:
+    draft = drafted([(LEFT, 760, "First page."), (LEFT, 100, LONG)], [(LEFT, 760, "quarter of the year.")])
+    assert texts(draft) == ["First page.", f"{LONG} quarter of the year."]
+    at = draft.text.index("quarter of the year")
+    assert [draft.source.page(Span(n, n + 1)) for n in (0, at)] == [1, 2]
+    assert draft.source.lines(Span(0, 1)) is None
+
+
+def test_bullets_large_letters_and_tables_are_told_apart() -> None:
+    draft = drafted(
+        [
+            (LEFT, 780, "Performance Report", "bold", 18.0),
+            (LEFT, 740, "\u2022 Children's services"),
+            (LEFT, 700, "Measure", "bold"), (250, 700, "Target", "bold"), (400, 700, "Actual", "bold"),
+            (LEFT, 680, "Visits"), (250, 680, "120"), (400, 680, "118"),
+            (LEFT, 640, "After the table the text goes on."),
+        ]
+    )  # fmt: skip
+    blocks = {block.span.of(draft.text): block for block in draft.blocks}
+    assert blocks["Performance Report"].level == 1
+    assert blocks["Children's services"].bullet
+    assert [blocks[word].cell for word in ("Measure", "118")] == [Cell(0, 0, 0), Cell(0, 1, 2)]
+    assert blocks["After the table the text goes on."].cell is None
+
+
+def test_a_scan_has_no_text_and_a_scanned_page_is_told() -> None:
+    scan = Pdf()
+    scan.scan()
+    refusal = refused(scan.bytes())
+    assert (refusal.code, refusal.values) == (RefusalCode.NO_TEXT, {"images": 1})
+    scan.page((LEFT, 760, "Words."))
+    assert [(u.code, u.count) for u in read(scan.bytes(), "a.pdf").unread] == [(UnreadCode.SCANNED_PAGES, 1)]
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n" + b"\xff" * 4000, b"%PDF-1.4\n1 0 obj\n<</Type/Catalog"])
+def test_a_damaged_file_is_refused(data: bytes) -> None:
+    assert refused(data).code == RefusalCode.DAMAGED_PDF
+
+
+def test_a_program_that_hangs_or_dies_is_given_up() -> None:
+    def answered(program: str) -> Refusal:
+        with pytest.raises(Refusal) as caught:
+            answer_of([sys.executable, "-c", program], b"", 1)
+        return caught.value
+
+    slow = answered("import time; time.sleep(60)")
+    assert (slow.code, slow.values) == (RefusalCode.TOO_SLOW, {"seconds": 1})
+    assert answered("import os; os.abort()").code == RefusalCode.BROKE_READER
+    with pytest.raises(Refusal) as caught:
+        answer_of(["/no/such/program"], b"", 1)
+    assert caught.value.code == RefusalCode.BROKE_READER
+
+
+def test_the_process_takes_out_words_with_their_looks() -> None:
+    paper = Pdf()
+    paper.page((72, 700, "light words"), (72, 660, "bold", "bold", 18.0))
+    (light, bold), (pictures,) = taken_out(paper.bytes())["pages"][0], taken_out(paper.bytes())["pictures"]
+    assert (light[0], light[5:], bold[0], bold[5:], pictures) == ("light words", [12.0, False], "bold", [18.0, True], 0)
+    assert taken_out(b"%PDF-1.4 nothing") == {"error": "damaged"}
