@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Which quarter and which year a report is about, when its own voices disagree."""
 
 from __future__ import annotations

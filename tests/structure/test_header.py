@@ -50,12 +50,20 @@ def headed(rows: list[list[str]]) -> bytes:
 
 
 def test_a_header_table() -> None:
-    rows = [["REPORT TO:", EXPECTED["board"]], ["DATE:", EXPECTED["date"]], ["SUBJECT:", EXPECTED["subject"]], ["WARD(S)", EXPECTED["wards"]]]
+    rows = [
+        ["REPORT TO:", EXPECTED["board"]],
+        ["DATE:", EXPECTED["date"]],
+        ["SUBJECT:", EXPECTED["subject"]],
+        ["WARD(S)", EXPECTED["wards"]],
+    ]
     assert fields(headed(rows), "paper.docx") == EXPECTED
 
 
 def test_two_pairs_in_a_row_are_two_fields() -> None:
-    rows = [["REPORT TO:", EXPECTED["board"], "DATE:", EXPECTED["date"]], ["SUBJECT:", EXPECTED["subject"], "WARD(S)", EXPECTED["wards"]]]
+    rows = [
+        ["REPORT TO:", EXPECTED["board"], "DATE:", EXPECTED["date"]],
+        ["SUBJECT:", EXPECTED["subject"], "WARD(S)", EXPECTED["wards"]],
+    ]
     assert fields(headed(rows), "paper.docx") == EXPECTED
 
 

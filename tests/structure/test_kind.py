@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What sort of document a text is, and whose form it follows."""
 
 from __future__ import annotations
@@ -42,8 +43,14 @@ AGENDA = """AGENDA
         (AGENDA, Kind.AGENDA),
         ("Appendix 1\n\nQuarter 2 indicators\n\nSickness: 4.1 days\n", Kind.APPENDIX),
         ("Dear Sir,\n\nthank you for your letter of 3 May.\n\nYours faithfully\n", Kind.OTHER),
-        ("REPORT TO: Cabinet\nDATE: 3 May 2024\nSUBJECT: Trees\n\n1.0 PURPOSE OF REPORT\n\n1.1 To report.\n", Kind.REPORT),
-        ("REPORT TO: Cabinet\nDATE: 3 May 2024\nSUBJECT: Minutes of the Trust\n\nRECOMMENDATION\n\nThat the minutes be noted.\n", Kind.REPORT),
+        (
+            "REPORT TO: Cabinet\nDATE: 3 May 2024\nSUBJECT: Trees\n\n1.0 PURPOSE OF REPORT\n\n1.1 To report.\n",
+            Kind.REPORT,
+        ),
+        (
+            "REPORT TO: Cabinet\nDATE: 3 May 2024\nSUBJECT: Minutes of the Trust\n\nRECOMMENDATION\n\nThat the minutes be noted.\n",
+            Kind.REPORT,
+        ),
     ],
 )
 def test_the_kind(text: str, kind: Kind) -> None:

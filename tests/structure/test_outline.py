@@ -23,7 +23,12 @@ def headings(text: str | bytes, name: str = "paper.txt") -> list[tuple[int, str 
         ("5 Resource and budget implications", "5", "Resource and budget implications", "financial-implications"),
         ("E. LEGAL IMPLICATIONS", "E", "LEGAL IMPLICATIONS", "legal-implications"),
         ("LEGAL COMMENTS", None, "LEGAL COMMENTS", "legal-implications"),
-        ("## Comments of the Chief Finance Officer", None, "Comments of the Chief Finance Officer", "financial-implications"),
+        (
+            "## Comments of the Chief Finance Officer",
+            None,
+            "Comments of the Chief Finance Officer",
+            "financial-implications",
+        ),
         ("2.0 RECOMMENDED: That the Board", "2.0", "RECOMMENDED", "recommendation"),
         ("2.0 RECOMMENDATION(S):", "2.0", "RECOMMENDATION(S)", "recommendation"),
         ("7.0 RISK ANALYSIS Not applicable.", "7.0", "RISK ANALYSIS", "risk-implications"),
@@ -69,7 +74,9 @@ def test_sub_headings_stand_under_their_section() -> None:
 
 
 def test_implications_of_a_joint_section_are_its_parts() -> None:
-    found = headings("# Report on trees\n\n## 5 Implications\n\n### Legal\n\nNone.\n\n### Finance\n\nNone.\n", "paper.md")
+    found = headings(
+        "# Report on trees\n\n## 5 Implications\n\n### Legal\n\nNone.\n\n### Finance\n\nNone.\n", "paper.md"
+    )
     assert [(level, title) for level, _, title, _ in found if title != "Report on trees"] == [
         (1, "Implications"),
         (2, "Legal"),
@@ -83,7 +90,9 @@ def test_an_appendix_begins_anew_and_a_list_of_appendices_does_not() -> None:
         "Appendix 1 - Indicators\n\nAppendix 2 - Risks\n"
     )
     assert all(p.part is Part.BODY for p in understood(text).document.paragraphs)
-    own = understood(text + "\nAPPENDIX 1: INDICATORS\n\n1.0 KEY DEVELOPMENTS\n\n1.1 Four posts were filled.\n").document
+    own = understood(
+        text + "\nAPPENDIX 1: INDICATORS\n\n1.0 KEY DEVELOPMENTS\n\n1.1 Four posts were filled.\n"
+    ).document
     assert [p.span.of(own.text) for p in own.paragraphs if p.part is Part.APPENDIX] == [
         "APPENDIX 1: INDICATORS",
         "1.0 KEY DEVELOPMENTS",

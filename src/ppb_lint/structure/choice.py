@@ -12,8 +12,9 @@ from ppb_lint.profiles.registry import UNKNOWN
 from ppb_lint.structure.naming import normal
 
 _COUNCIL = re.compile(
-    r"\b((?:[A-Z][\w'-]+(?: and | & | upon | of | on |-| )){1,4}(?:Metropolitan |District |City |County |Borough |Town )*"
-    r"Council|(?:London Borough|City|Royal Borough|Borough|County) of (?:[A-Z][\w'-]+ ?){1,3}(?:Council)?)"
+    r"\b((?:[A-Z][\w'-]+(?: and | & | upon | of | on |-| )){1,4}"
+    r"(?:Metropolitan |District |City |County |Borough |Town )*Council"
+    r"|(?:London Borough|City|Royal Borough|Borough|County) of (?:[A-Z][\w'-]+ ?){1,3}(?:Council)?)"
 )
 _ENOUGH = 5
 _NAMED = 3

@@ -1,4 +1,4 @@
-"""Tables that only set a page: a number or a heading in one column and its words in the next, or a box round the text."""
+"""Tables that only set a page: a number or a heading in one column and its words in the next; a box round text."""
 
 from __future__ import annotations
 

@@ -25,7 +25,8 @@ _SMALL = frozenset(
 _LONGEST_TITLE = 18  # words
 _LONGEST_LOOSE = 60
 _APPENDIX = re.compile(
-    r"(?:appendix|annexe?|schedule|essential reference paper) ['\"]?(?:\d{1,2}|[a-z]|[ivx]{1,4})\b|(?:appendix|annexe?)$",
+    r"(?:appendix|annexe?|schedule|essential reference paper) ['\"]?(?:\d{1,2}|[a-z]|[ivx]{1,4})\b"
+    r"|(?:appendix|annexe?)$",
     re.IGNORECASE,
 )
 _DAY = re.compile(
