@@ -55,6 +55,6 @@ def test_no_number_that_is_written_right_is_accused(value: int, sign: str) -> No
     assert list(groupings(f"There were {sign}{value:,} of them.")) == []
 
 
-@pytest.mark.parametrize("piece", ["1,2,", "1", "12,34 ", "1,23,4 visits and ", "items "])
+@pytest.mark.parametrize("piece", ["1,2,", "1", "12,34 came and went and came again ", "items "])
 def test_time_grows_with_the_length_only(piece: str) -> None:
     assert growth(lambda text: list(groupings(text)), piece) < 8

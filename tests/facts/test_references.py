@@ -96,11 +96,16 @@ def test_a_list_points_at_each_number() -> None:
     assert [found.span.of(text) for found in paragraph_references(text)] == ["paragraphs 3.2", "3.9"]
 
 
-@pytest.mark.parametrize("piece", ["Appendix ", "Appendices A, ", "A, B, C, ", "report of a ", "1"])
+@pytest.mark.parametrize(
+    "piece",
+    ["Appendix ", "Appendices A, B, C and all that is said of them and of others ", "A, B, C, ", "report of a ", "1"],
+)
 def test_time_for_appendices_grows_with_the_length_only(piece: str) -> None:
     assert growth(lambda text: list(appendix_references(text)), piece) < 8
 
 
-@pytest.mark.parametrize("piece", ["paragraph 3.1 ", "paragraphs 3.1, ", "3.1, ", "the act in ", "report of a "])
+@pytest.mark.parametrize(
+    "piece", ["see paragraphs 3.1, 3.2 and 3.3 and all that is said of them and of others ", "3.1, ", "the act in "]
+)
 def test_time_for_paragraphs_grows_with_the_length_only(piece: str) -> None:
     assert growth(lambda text: list(paragraph_references(text)), piece) < 8

@@ -15,7 +15,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _ANCHORS = ("commentRangeStart", "commentRangeEnd", "commentReference")
-_COUNTED = ("ins", "del", "moveFrom", "moveTo", "comment", "bookmarkStart")
+_COUNTED = ("ins", "del", "moveFrom", "moveTo", "comment", "bookmarkStart", "rPrChange")
 OURS = "ppb-lint"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TEXTS = [f"{W}{tag}" for tag in ("t", "delText", "instrText")]
@@ -115,6 +115,14 @@ def ours(data: bytes, tag: str) -> list[str]:
         "".join(t.text or "" for t in e.iter(f"{W}t", f"{W}delText"))
         for _, root in _stories(parts(data))
         for e in _by(root, tag, OURS)
+    ]
+
+
+def misplaced(data: bytes) -> list[str]:
+    """What Word would not expect inside a deletion of ours: text that is not deleted, a deletion by somebody else."""
+    roots = [root for _, root in _stories(parts(data))]
+    return [
+        str(e.tag) for root in roots for d in _by(root, "del", OURS) for e in d.iter(f"{W}t", f"{W}del") if e is not d
     ]
 
 

@@ -72,6 +72,7 @@ def require_sound(data: bytes, out: bytes, remarks: list[Remark]) -> None:
     assert read_docx(oracle.rejected(out), Limits()).text == before
     assert oracle.flat(oracle.rejected(out)) == {**oracle.flat(data), **_comments(data, out)}
     assert not Counter(oracle.ids(out)) - Counter(oracle.ids(data)) - Counter(set(oracle.ids(out)))
+    assert oracle.misplaced(out) == []
     require_same_bytes(data, out)
 
 

@@ -63,6 +63,18 @@ def test_the_new_words_look_like_the_first_of_the_old() -> None:
     assert "<w:rPr><w:b/></w:rPr>" in change
 
 
+def test_a_deletion_of_somebody_else_between_the_words_stays_apart() -> None:
+    out = reviewed(paper("for the fi", deleted("x"), "rst quarter"), CHANGE)
+    assert oracle.ours(out, "del") == ["fi", "rst"]
+
+
+def test_who_changed_the_type_of_words_is_told_once_for_each_run() -> None:
+    change = '<w:rPrChange w:id="1" w:author="J Smith"><w:rPr/></w:rPrChange>'
+    data = paper(Xml(f"<w:r><w:rPr><w:b/>{change}</w:rPr><w:t>for the first quarter</w:t></w:r>"))
+    out = reviewed(data, CHANGE)
+    assert oracle.parts(out)["word/document.xml"].count(b"rPrChange ") == 3
+
+
 def test_blanks_at_the_edges_count() -> None:
     out = reviewed(paper(Xml("<w:r><w:t>  for the first quarter  </w:t></w:r>")), CHANGE)
     assert read_docx(out, Limits()).text.splitlines()[1] == "for the second quarter"

@@ -127,3 +127,15 @@ def test_lines_that_a_text_file_broke_are_one_paragraph() -> None:
     document = understood(text).document
     assert [p.span.of(document.text) for p in document.paragraphs][1].count("\n") == 2
     assert "the second quarter, the period to 30 September 2023" in document.folded.text
+
+
+def test_the_headings_above_a_paragraph_are_found_without_looking_at_all_of_them() -> None:
+    text = (
+        "1.0 PURPOSE OF REPORT\n\n1.1 One.\n\n2.0 RECOMMENDED\n\n2.1 OPTIONS FOR CHANGE\n\n"
+        "2.1.1 Two.\n\n3.0 RISK ANALYSIS\n\n3.1 None.\n"
+    )
+    document = understood(text).document
+    for paragraph in document.paragraphs:
+        slowly = tuple(h for h in document.headings if h.paragraph <= paragraph.index < h.end)
+        assert document.chain(paragraph.index) == slowly
+    assert len(document.parents) == len(document.headings) >= 3

@@ -9,8 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def replace_file(file: Path, data: bytes, like: Path) -> None:
+def replace_file(file: Path, data: bytes, like: Path | None = None) -> None:
     """Write a file so that nobody ever finds half of it, with the access rights of another one.
+
+    Without another one only its owner may read it: what is said of a paper may be as confidential as the paper.
 
     Raises:
         OSError: it cannot be written; then nothing has changed.
@@ -22,8 +24,9 @@ def replace_file(file: Path, data: bytes, like: Path) -> None:
             new.write(data)
             new.flush()
             os.fsync(new.fileno())
-        # A draft may be closed to changes; its copy is there to be worked in.
-        os.chmod(temporary, stat.S_IMODE(os.stat(like).st_mode) | stat.S_IWUSR)
+        if like is not None:
+            # A draft may be closed to changes; its copy is there to be worked in.
+            os.chmod(temporary, stat.S_IMODE(os.stat(like).st_mode) | stat.S_IWUSR)
         os.replace(temporary, file)
     except BaseException:
         with suppress(OSError):

@@ -89,11 +89,16 @@ def _mark(paper: Paper, options: ExemptMarking) -> Span | None:
     end = folded.at(document.paragraphs[first.paragraph].span.start) if first else len(folded.text)
     for pattern in options.marks:
         for match in pattern.finditer(folded.text[: max(end, 600)]):
-            line = folded.text[folded.text.rfind("\n", 0, match.span().start) + 1 :].split("\n")[0]
+            line = _line(folded.text, match.span("said" if "said" in match.named() else 0))
             if not options.unless_marked.search(line):
                 said = "said" if "said" in match.named() else 0
                 return match.span(said)
     return None
+
+
+def _line(text: str, span: Span) -> str:
+    end = text.find("\n", span.end)
+    return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
 
 
 def _claim(paper: Paper, options: ExemptMarking) -> Span | None:

@@ -18,6 +18,7 @@ from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 
+_APPOSITION = 16  # characters: " of 2020/21 (" and no more
 _REGIONS = (Region.SUBJECT, Region.PERIOD_LINE, Region.PURPOSE, Region.RECOMMENDATION)
 
 
@@ -103,6 +104,8 @@ def _speaks_of_a_quarter(paper: Paper, said: Said[PeriodMention], expected: _Exp
     """A range of a year or more is a plan's or the year's own; a day that ends no month needs a quarter beside it."""
     mention = said.mention
     beside = any(q.passage.offset == said.passage.offset for q in paper.facts.quarters)
+    if _in_apposition(paper, said):
+        return True
     if (
         mention.start
         and mention.start.value
@@ -112,6 +115,12 @@ def _speaks_of_a_quarter(paper: Paper, said: Said[PeriodMention], expected: _Exp
         return beside and max(expected.quarters) == 4
     ends_month = mention.end.day in (None, 30, 31, 28, 29)
     return beside or (ends_month and mention.end.month % 3 == 0 and bool(mention.cue or mention.start))
+
+
+def _in_apposition(paper: Paper, said: Said[PeriodMention]) -> bool:
+    """ "The third quarter of 2020/21 (1 October to …)": dates right after a quarter are its dates, however long."""
+    gaps = (said.span.start - quarter.span.end for quarter in paper.facts.quarters)
+    return any(0 <= gap <= _APPOSITION for gap in gaps)
 
 
 def _wrong(mention: PeriodMention, expected: _Expected, text: str) -> Iterator[tuple[Span, str]]:

@@ -39,8 +39,8 @@ def _said_without_heading(paper: Paper, slot: Slot) -> bool:
     if not paper.edition.fallback:
         return False
     text = paper.document.folded.text.casefold()
-    openings = (start for c in concepts for start in paper.edition.concepts[c].starts)
-    return any(opening.casefold() in text for opening in openings)
+    phrases = (phrase for c in concepts for phrase in paper.edition.concepts[c].phrases)
+    return any(phrase.casefold() in text for phrase in phrases)
 
 
 def _where(paper: Paper, before: Sequence[Slot], after: Sequence[Slot]) -> int:

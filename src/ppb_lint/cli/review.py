@@ -27,6 +27,10 @@ def review(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace a copy from before, even if somebody has worked in it.")
     ] = False,
+    letter: Annotated[
+        str | None,
+        typer.Option("--letter", metavar="FILE", help="Write a letter to the author too, to a .md or .html file."),
+    ] = None,
     clean: Annotated[
         bool, typer.Option("--clean", help="Instead, take the comments of ppb-lint away again, into a copy.")
     ] = False,
@@ -83,17 +87,23 @@ def review(
     )
     if clean:
         raise SystemExit(_cleaned(request, output, waivers, overwrite))
-    raise SystemExit(_reviewed(request, output, notes, overwrite))
+    raise SystemExit(_reviewed(request, output, letter, notes, overwrite))
 
 
-def _reviewed(request: Request, output: str | None, notes: bool, overwrite: bool) -> Exit:
+def _reviewed(request: Request, output: str | None, letter: str | None, notes: bool, overwrite: bool) -> Exit:
+    from ppb_lint.app.letters import require_known, write_letter
     from ppb_lint.app.reviewing import Wishes, review
     from ppb_lint.report.copies import reviews_in_words
 
-    results, copies = review(request, sys.stdin.buffer if sys.stdin else io.BytesIO(), Wishes(output, notes, overwrite))
+    if letter is not None:
+        require_known(letter)
+    stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    results, copies = review(request, stdin, Wishes(output, notes, overwrite))
     for fault in results.faults:
         print(fault, file=sys.stderr)
     print(*reviews_in_words(copies), sep="\n")
+    if letter is not None:
+        write_letter(results, letter, notes=notes, overwrite=overwrite)
     return Exit.WRONG_REQUEST if results.faults else status_of(copies)
 
 

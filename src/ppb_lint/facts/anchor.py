@@ -26,7 +26,7 @@ _SAYS_WHAT_FOR = re.compile(
     rf"(?:the (?:purpose|aim) of (?:this|the) {REPORT} is )?(?:to|for) \w+"
     rf"|(?:this|the|today's)(?: \w+){{0,3}} {REPORT}(?: \w+){{0,3}}? {TELLS}\b"
     rf"|(?:members|the {BODY})(?: of the \w+)? (?:are|is) (?:asked|invited|requested|recommended|presented|given)\b"
-    rf"|(?:in respect of|performance|progress|this|here|{APPENDED}|appendix|an? {REPORT})\b",
+    rf"|(?:in respect of|performance|progress|how|what|this|here|{APPENDED}|appendix|an? {REPORT})\b",
     re.IGNORECASE,
 )
 _KEY_PRIORITIES = re.compile(
@@ -65,6 +65,9 @@ _PRESENTS = re.compile(
     rf"|\b(?:report|paper)s? (?:is|are) (?:attached|appended|enclosed)\b|\bis attached\b",
     re.IGNORECASE,
 )
+_IN = re.compile(r"(?:^|[\d.)] |[.;] )(?:in|for|during) (?:the )?(?:financial year )?$", re.IGNORECASE)
+_PRIORITIES_AFTER = re.compile(r",? (?:the )?(?:key |main )?(?:priorities|objectives)\b", re.IGNORECASE)
+_REPORTED_BEFORE = re.compile(r"\b(?:quarter|period|months?)(?: \w+)?(?: from| of|,)? \(?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]? )?(?:[-*] )?")
 
 
@@ -89,13 +92,19 @@ def anchor_of(region: Region, passage: Passage, *, first: bool = True, subject: 
     stance = stance_of(passage.text, passage.start, passage.end)
     if region in (Region.SUBJECT, Region.PERIOD_LINE):
         return (Anchor.SURE if stance in (Stance.OWN, Stance.OPEN) else Anchor.NONE), stance
-    if region is Region.PURPOSE and _KEY_PRIORITIES.search(passage.text[: passage.start]):
+    if region is Region.PURPOSE and _is_key_priorities(passage):
         return Anchor.SURE, Stance.OWN
     if region in (Region.TABLE, Region.NOWHERE) or not first or not _grammar_holds(region, passage, subject):
         return Anchor.NONE, stance
     if stance is Stance.OPEN:
         return Anchor.OPEN, stance
     return (Anchor.SURE if stance is Stance.OWN else Anchor.NONE), stance
+
+
+def _is_key_priorities(passage: Passage) -> bool:
+    """ "Key priorities in 2023/24 were agreed", "In 2023/24 the priorities were"."""
+    before, after = passage.text[: passage.start], passage.text[passage.end :]
+    return bool(_KEY_PRIORITIES.search(before) or (_IN.search(before) and _PRIORITIES_AFTER.match(after)))
 
 
 def settle(passage: Passage) -> Anchor:
@@ -110,7 +119,8 @@ def _grammar_holds(region: Region, passage: Passage, subject: str) -> bool:
     if _is_others(_OTHERS_BEFORE.search(passage.text[: passage.start]), subject):
         return False
     if region is Region.PURPOSE:
-        return bool(_SAYS_WHAT_FOR.match(words) or _PRESENTS.search(passage.text))
+        before = passage.text[: passage.start]
+        return bool(_SAYS_WHAT_FOR.match(words) or _PRESENTS.search(passage.text) or _REPORTED_BEFORE.search(before))
     if region is Region.RECOMMENDATION:
         return _is_object(passage, subject)
     return bool(_PRESENTS.search(passage.text))

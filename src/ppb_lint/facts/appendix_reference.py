@@ -68,7 +68,7 @@ def appendix_references(text: str) -> Iterator[AppendixReference]:
     for match in _MENTION.finditer(text):
         word = match["word"].lower()
         end, labels = _labels(text, match.end(), match["first"].upper(), word.endswith(_PLURAL))
-        before = text[max(0, text.rfind("\n", 0, match.start()) + 1, match.start() - 120) : match.start()]
+        before = text[max(0, match.start() - 120) : match.start()].rpartition("\n")[2]
         yield AppendixReference(
             Span(match.start(), end), _singular(word), labels, _foreign(before, text[end : end + 120], word)
         )

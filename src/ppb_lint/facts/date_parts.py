@@ -44,6 +44,7 @@ _CUE = re.compile(
 )
 _ROAD = re.compile(r" (?:Street|Road|Avenue|Close|Lane|Drive|House|Court|Way|Place)\b")
 _WINDOW = 24
+_SLIPPED_DAY = 39  # "32 October 2014" is a slip; "60 October 2014 visits" counts something.
 _SLIPPED = range(1990, 2061)
 _STYLES = {"/": "slash", ".": "dot", "-": "dash"}
 
@@ -85,7 +86,8 @@ def _is_day(text: str, match: re.Match[str]) -> bool:
     before = _before(text, match)
     if match["suffix"] or day <= 31:
         return bool(match["suffix"]) or not _NUMBER_OF.search(before)
-    return bool(match["year"]) and _CUE.search(before) is not None
+    slip = day <= _SLIPPED_DAY and not _NUMBER_OF.search(before)
+    return bool(match["year"]) and (slip or _CUE.search(before) is not None)
 
 
 def _month_first(text: str) -> Iterator[DateParts]:

@@ -26,6 +26,9 @@ _NUMBER = re.compile(
     r"(?<![\w.,/-])(?P<number>£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?)(?P<unit>m|k"
     r"| million)?(?![\w/%-]|[.,]\d)"
 )
+_CLAUSE_STARTS = ("\n", ". ", "; ", ": ", "(")
+_REACH = 500
+"""A longer clause than so many characters is no list of parts."""
 _LABEL = re.compile(r"(?:- )?(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]? )?")
 _OPPOSED = re.compile(
     r"\b(?:loss\w*|gain\w*|less|minus|net|savings?|offset|reductions?|refund\w*"
@@ -59,9 +62,7 @@ class ListedSum:
 def listed_sums(text: str) -> Iterator[ListedSum]:
     """The sums in a folded text whose parts are all of one kind, in order."""
     for match in _TOTALLED.finditer(text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in ("\n", ". ", "; ", ": ", "(")) + 1
-        start = _LABEL.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing too
-        parts = () if _OPPOSED.search(text, start, match.start()) else _parts(text, start, match)
+        parts = _told_before(text, match)
         if len(parts) >= 2:
             span = Span(match.start("total"), match.end("total"))
             yield ListedSum(span, span.of(text), parts, _value(match["total"]))
@@ -72,6 +73,17 @@ def listed_sums(text: str) -> Iterator[ListedSum]:
             parts = tuple(float(match[name]) for name in "abc")
             span = Span(match.start("total"), match.end("total"))
             yield ListedSum(span, span.of(text), parts, float(match["total"]))
+
+
+def _told_before(text: str, total: re.Match[str]) -> tuple[float, ...]:
+    """The parts in the clause that ends with the total, () where it is long or tells of losses too."""
+    first = max(total.start() - _REACH, 0)
+    start = max(text.rfind(mark, first, total.start()) for mark in _CLAUSE_STARTS) + 1
+    if not start and first:
+        return ()
+    label = _LABEL.match(text, start)
+    start = label.end() if label else start
+    return () if _OPPOSED.search(text, start, total.start()) else _parts(text, start, total)
 
 
 def _parts(text: str, start: int, total: re.Match[str]) -> tuple[float, ...]:

@@ -10,7 +10,7 @@ from ppb_lint.model.span import Span
 
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,2}(?![\d%]|\.\d)"
 _REFERENCE = re.compile(
-    rf"\b(?P<word>(?i:para(?:graph)?s?\.?|sections?|point"
+    rf"\b(?P<word>(?i:para(?:graph)?s?\.?|sections?"
     rf"|§)) (?:(?i:nos?\.? ))?\(?(?P<label>{_DOTTED}|\d{{1,2}}(?![\w.%]|-\d))"
 )
 _NEXT = re.compile(rf"(?:\([a-z]{{1,3}}\))?(?:,? (?:and|or|to|through) |,? ?& ?|, ?| ?- ?)(?P<label>{_DOTTED})")
@@ -72,7 +72,7 @@ def paragraph_references(text: str) -> Iterator[ParagraphReference]:
         tail = _TAIL.match(text, end)
         end = tail.end() if tail else end
         after = text[end : end + 100].split("\n")[0]
-        before = text[max(0, text.rfind("\n", 0, match.start()) + 1, match.start() - 90) : match.start()]
+        before = text[max(0, match.start() - 90) : match.start()].rpartition("\n")[2]
         own = bool(_OWN_AFTER.match(after))
         if not own and _elsewhere(before, after):
             continue

@@ -63,6 +63,7 @@ _PHRASES = (
     "as reported in",
     "as reported at",
 )
+_COUNTED = frozenset({"two", "three", "six", "2", "3", "6"})
 _TARGETS = frozenset(
     {"target", "targets", "indicators", "plan", "plans", "objectives", "measures", "milestones", "budget", "priorities"}
 )
@@ -74,7 +75,7 @@ _DONE = [
 _LOOKING_BACK = ["previously", "previous", "earlier", "prior", "preceding", "last"]
 _LOOKING_FORWARD = [
     "will", "shall", "next", "future", "forthcoming", "upcoming", "further", "subsequent", "subsequently", "later",
-    "due", "would", "should", "request", "requests", "requested", "ask", "asks", "again",
+    "due", "would", "should", "again",
 ]  # fmt: skip
 
 
@@ -137,6 +138,8 @@ def careful_stance(sentence: str, start: int, end: int) -> Stance:
     for stance, cue_start, cue_end in reader().cues(doc):
         if not (left <= cue_start and cue_end <= right) or (cue_start < last and cue_end > first):
             continue
+        if doc[cue_start].lower_ == "last" and cue_end < len(doc) and doc[cue_end].lower_ in _COUNTED:
+            continue  # "The last two quarters of 2016/17" are this report's.
         if stance is Stance.COMPARED and (cue_start > first or _against_targets(doc, cue_start, first)):
             continue  # What comes before a comparison is compared itself; progress against targets is no comparison.
         return stance

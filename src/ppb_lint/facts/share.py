@@ -15,14 +15,14 @@ _FEW = (
     r"|tenth)s?\b|half\b|halves\b)[a-z][\w'-]*){0,6}"
 )
 _P = r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)"
-_OUT_OF = r"(?:of|out of|from) (?:(?:all|the|these|those|its|a|our|their) ){0,2}(?:total (?:of )?)?(?:some )?"
+_OUT_OF = r"(?:of|out of|from) (?:(?:all|the|these|those|its|a|our|their) ){0,2}(?:total (?:of )?)?(?:some |possible )?"
 _STOP = r"(?= ?[),;.]|$| (?:and|were|was|are|is|have|had|which|against|compared)\b)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"(?P<part>{_N}){_FEW} {_OUT_OF}(?P<whole>{_N}){_FEW},? ?(?:\((?:or |i\.e\. |that is,? |= ?)?|(?:or"
         rf"|i\.e\.|that is|=|-|equal to|equivalent to|which is) ){_P}{_STOP}",
-        rf"(?P<part>{_N}){_FEW} ?\({_P}\),? {_OUT_OF}(?P<whole>{_N})",
+        rf"(?P<part>{_N}){_FEW} ?\({_P}\) {_OUT_OF}(?P<whole>{_N})",
         rf"{_P},? ?\((?:or |i\.e\. )?(?P<part>{_N}){_FEW} {_OUT_OF}(?P<whole>{_N}){_FEW}\)",
         rf"(?<![\d/.,])(?P<part>\d{{1,4}}) ?/ ?(?P<whole>\d{{1,4}}){_FEW} ?\({_P}{_STOP}",
         rf"(?P<whole>{_N})(?: \(\d[\d.]* ?%\))?{_FEW}, of (?:which|whom|these|those) (?P<part>{_N}){_FEW} ?\({_P}\)",
@@ -34,8 +34,12 @@ _OF_THE = re.compile(
     rf"|a) ){{0,2}}(?:total (?:of )?)?(?P<whole>{_N})(?: (?!of\b)[a-z][\w'-]*){{0,10}},? ",
     re.IGNORECASE,
 )
-_THEN = re.compile(rf"(?P<part>{_N}){_FEW} ?\({_P}\)", re.IGNORECASE)
+_THEN = re.compile(rf"(?P<part>{_N}){_FEW} ?\({_P}\)(?! of (?:them|these|those|whom|which)\b)", re.IGNORECASE)
 _OTHER_BASE = re.compile(r"\bof (?:which|whom|these|those|them)\b|\bof (?:the )?\d", re.IGNORECASE)
+_SIGN = re.compile(r" ?(?:%|per ?cent)", re.IGNORECASE)
+_STOP_OF_SENTENCE = re.compile(r"[.;\n](?= |$|\n)")
+_REACH = 500
+"""How far from the whole its parts may stand, in characters."""
 _ROUGHLY = re.compile(
     r"(?:about|around|some|approximately|approx\.?|over|nearly|almost|roughly|circa|c\.|more than|less than"
     r"|fewer than|under|at least|up to|just|rise|fall|increase|reduction|decrease|drop) $|~ ?$",
@@ -68,25 +72,32 @@ class Share:
 
 def shares(text: str) -> Iterator[Share]:
     """The shares in a folded text, in order; rough numbers ("about 12 of 16") are left out."""
+    start = 0
+    for line in text.split("\n"):
+        if _SIGN.search(line):
+            yield from _in_paragraph(text, start, start + len(line))
+        start += len(line) + 1
+
+
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[Share]:
     found: dict[int, Share] = {}
     for form in _FORMS:
-        for match in form.finditer(text):
+        for match in form.finditer(text, start, end):
             if share := _share(text, match, match["part"], match["whole"]):
                 found.setdefault(share.span.start, share)
-    for share in _of_the(text):
+    for share in _of_the(text, start, end):
         found.setdefault(share.span.start, share)
-    yield from (found[start] for start in sorted(found))
+    yield from (found[place] for place in sorted(found))
 
 
-def _of_the(text: str) -> Iterator[Share]:
+def _of_the(text: str, start: int, end: int) -> Iterator[Share]:
     """ "Of the 16 measures, 12 (75%) are met and 4 (25%) are not": the whole is said once."""
-    for opening in _OF_THE.finditer(text):
-        end = opening.end()
-        stop = re.compile(r"[.;\n](?= |$|\n)").search(text, end)
-        last = stop.start() if stop else len(text)
-        other = _OTHER_BASE.search(text, end, last)
-        last = other.start() if other else last
-        for match in _THEN.finditer(text, end, last):
+    for opening in _OF_THE.finditer(text, start, end):
+        first, last = opening.end(), min(opening.end() + _REACH, end)
+        for limit in (_STOP_OF_SENTENCE, _OTHER_BASE):
+            found = limit.search(text, first, last)
+            last = found.start() if found else last
+        for match in _THEN.finditer(text, first, last):
             if share := _share(text, match, match["part"], opening["whole"]):
                 yield share
 
@@ -99,7 +110,7 @@ def _share(text: str, match: re.Match[str], part: str, whole: str) -> Share | No
         return None
     percent = match["percent"]
     end = match.end("percent")
-    sign = re.compile(r" ?(?:%|per ?cent)", re.IGNORECASE).match(text, end)
+    sign = _SIGN.match(text, end)
     return Share(
         Span(match.start("percent"), sign.end() if sign else end), n, m, float(percent), len(percent.partition(".")[2])
     )

@@ -94,9 +94,9 @@ _OWNED_BEFORE = re.compile(r"\b(?:last|next|previous|that|the previous|the follo
 CUES = re.compile(
     r"\b"
     + any_of(
-        r"compar\w+ since previous\w* last prior earlier preceding next future forthcoming upcoming further will would"
-        r" should to_be was were had considered presented reported than versus baseline later again subsequent\w*"
-        r" follow\w+ beside alongside same against from unlike due deferred request\w* ask\w*"
+        r"compar\w+ since previous\w* last(?!_(?:two|three|six|[236])\b) prior earlier preceding next future"
+        r" forthcoming upcoming further will would should to_be was were had considered presented reported than versus"
+        r" baseline later again subsequent\w* follow\w+ beside alongside same against from unlike due deferred"
     )
     + r"\b",
     re.IGNORECASE,

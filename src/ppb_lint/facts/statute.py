@@ -96,17 +96,15 @@ def citations(text: str) -> Iterator[Citation]:
     found = [*_CITED.finditer(text), *_SHORT.finditer(text)]
     for match in sorted(found, key=lambda m: m.start()):
         kind = (match.groupdict().get("kind") or "").casefold() or match["short"]
-        line = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
+        before = text[max(match.start() - _REACH, 0) : match.start()].rpartition("\n")[2]
         year = match["year"]
-        yield Citation(
-            kind, text[line : match.start()], match.start(), int(year), Span(match.start("year"), match.end("year"))
-        )
+        yield Citation(kind, before, match.start(), int(year), Span(match.start("year"), match.end("year")))
 
 
 def section_of(text: str, name_start: int, year_end: int) -> str:
     """The section or schedule that is cited of an Act ("100D", "Schedule 12A"); "" for none."""
-    line = max(text.rfind("\n", 0, name_start) + 1, name_start - 60)
-    found = _SECTION_BEFORE.search(text[line:name_start]) or _SECTION_AFTER.match(text[year_end : year_end + 40])
+    before = text[max(name_start - 60, 0) : name_start].rpartition("\n")[2]
+    found = _SECTION_BEFORE.search(before) or _SECTION_AFTER.match(text[year_end : year_end + 40])
     if found is None:
         return ""
     if found["schedule"]:

@@ -56,6 +56,10 @@ class RequestCode(StrEnum):
     """Values: ``id``, which is not of the form ``topic/id``."""
     RULE_EXISTS = "rule-exists"
     """Values: ``file``."""
+    NO_LETTER = "no-letter"
+    """``--letter`` names a file that ends neither as Markdown nor as HTML. Values: ``file``."""
+    FILE_EXISTS = "file-exists"
+    """Another file of that name is there and may not be replaced. Values: ``file``."""
     CANNOT_WRITE = "cannot-write"
     """Values: ``file``, ``why``."""
 

@@ -80,6 +80,7 @@ def _joined(first: Concept, second: Concept) -> Concept:
         titles=tuple(dict.fromkeys(second.titles + first.titles)),
         topics=tuple(dict.fromkeys(second.topics + first.topics)),
         starts=tuple(dict.fromkeys(second.starts + first.starts)),
+        phrases=tuple(dict.fromkeys(second.phrases + first.phrases)),
     )
 
 

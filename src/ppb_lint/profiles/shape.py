@@ -85,6 +85,8 @@ class Concept:
     """Whole titles, compared without case, articles, numbers and punctuation; ``&`` is ``and``."""
     topics: tuple[str, ...] = ()
     """Words for the topic where a heading is made of topics and a noun: "Legal and financial implications"."""
+    phrases: tuple[str, ...] = ()
+    """What a sentence says where the paper does without the heading ("it is recommended")."""
     starts: tuple[str, ...] = ()
     """Openings that are enough ("list of background papers"); what follows is not compared."""
 

@@ -27,7 +27,9 @@ OTHERS = {
     ReasonCode.OTHER: f"This does not look like a committee report, {_WITHOUT_TEMPLATE} "
     "If it is one, its header and headings were not recognised; --profile names the council's form.",
 }
-_SENTENCES: dict[str, str] = {str(code): words for code, words in (*OTHERS.items(), *REFUSALS.items(), *REVIEWS.items())}
+_SENTENCES: dict[str, str] = {
+    str(code): words for code, words in (*OTHERS.items(), *REFUSALS.items(), *REVIEWS.items())
+}
 _SIZES: dict[str, tuple[str, ...]] = {str(code): names for code, names in IN_BYTES.items()}
 
 

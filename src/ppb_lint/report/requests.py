@@ -15,6 +15,8 @@ REQUESTS = {
     C.BAD_SIZE: "{size} is no size; write a number of megabytes, such as 50 or 50MB",
     C.NO_TOPIC: "a new rule wants a topic and an id, such as drafting/my-rule; {id} is not of that form",
     C.RULE_EXISTS: "{file} is there already; choose another id, or change that file",
+    C.NO_LETTER: "a letter is written as Markdown or HTML, so {file} should end in .md or .html",
+    C.FILE_EXISTS: "{file} is there already and says something else; replace it with --overwrite",
     C.CANNOT_WRITE: "{file} cannot be written: {why}",
 }
 _MEANT = "there is no rule called {rule}; did you mean {meant}?"

@@ -70,7 +70,8 @@ def _heading(report: Report, width: int) -> Iterator[Line]:
     subject = printable(report.subject or "") or "A paper without a subject"
     yield from wrapped(subject, width, indent=INDENT)
     if report.kind is Kind.REPORT:
-        held = f"the form in use since {day_in_words(report.edition)}" if report.edition else "what any edition asks for"
+        form = f"the form in use since {day_in_words(report.edition)}" if report.edition else ""
+        held = form or "what any edition asks for"
         yield from wrapped(f"Held against {held}, profile {report.profile}.", width, Tone.ASIDE, INDENT)
 
 

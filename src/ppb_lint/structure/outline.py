@@ -346,7 +346,8 @@ def loose_titles(lines: Sequence[Line], text: str, taken: Sequence[Heading], nam
         words = _cut(line.words, text)[0].of(text)
         if line.paragraph.index not in headed and 0 < len(words) <= _LONGEST_LOOSE:
             named = names.name(fold(words).text.replace("\n", " "))
-            found |= dict.fromkeys(named.concepts if named.whole else ())
+            known = named.whole and (" " in words.strip() or "recommendation" in named.concepts)
+            found |= dict.fromkeys(named.concepts if known else ())  # "Finance" may be a department's name.
     return tuple(found)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from ppb_lint.model.draft import Draft, Part
+from ppb_lint.model.draft import Draft, Mark, Part
 from ppb_lint.model.source import Lines, SourceMap
 from ppb_lint.model.span import Span
 from ppb_lint.structure.header import Labels
@@ -59,21 +61,26 @@ def beginnings(found: Sequence[Line], text: str, labels: Labels, is_title: Calla
 
 def excerpt(draft: Draft, start: int, end: int) -> Draft:
     """The blocks of a draft from one place to another as a draft of their own."""
-    blocks = [block for block in draft.blocks if start <= block.span.start < end]
+    first, after = (bisect_left(draft.blocks, at, key=lambda block: block.span.start) for at in (start, end))
+    blocks = draft.blocks[first:after]
     last = max((block.span.end for block in blocks), default=start)
     return Draft(
         text=draft.text[start:last],
         blocks=tuple(replace(block, span=block.span.shifted(-start)) for block in blocks),
         format=draft.format,
         source=Excerpt(draft.source, start),
-        marks=tuple(
-            replace(mark, span=Span(mark.span.start - start, min(mark.span.end, last) - start))
-            for mark in draft.marks
-            if start <= mark.span.start <= last
-        ),
+        marks=tuple(_marks(draft, start, last)),
         properties=draft.properties,
         unread=draft.unread,
     )
+
+
+def _marks(draft: Draft, start: int, last: int) -> Iterator[Mark]:
+    """The marks that begin in a stretch of a draft, counted from its beginning and cut at its end."""
+    for mark in islice(draft.marks, bisect_left(draft.marks, start, key=lambda mark: mark.span.start), None):
+        if mark.span.start > last:
+            return
+        yield replace(mark, span=Span(mark.span.start - start, min(mark.span.end, last) - start))
 
 
 def _headers(found: Sequence[Line], text: str, labels: Labels, is_title: Callable[[str], bool]) -> Iterator[int]:
