@@ -58,8 +58,7 @@ _BY_REASON: dict[str, tuple[str, ...]] = {
     'missed, since the sentence opens in no known way or says "will": facts/anchor.py:_SAYS_WHAT_FOR, facts/stance.py:_BEFORE': (
         "sentence purpose: The Board will consider the first quarter performance reports.",
     ),
-    "placeholders not known: rules/drafting/placeholder.yaml": (
-    ),
+    "placeholders not known: rules/drafting/placeholder.yaml": (),
     "a subject that names its months and no quarter settles nothing, and words against the recommendation are a tie: facts/settled.py:settled_period": (
         "mistake dunlarach-2020-scotland.md: covers the second quarter of 2019/20",
         "mistake dunlarach-2020-scotland.md: note the progress in Quarter 2",

@@ -40,10 +40,8 @@ def _run(paper: Paper, options: RepeatedSections) -> Iterator[Hit]:
 def _same_in_a_form(first: Heading, second: Heading, options: RepeatedSections) -> bool:
     """Without a known form only the very same implications heading counts as told twice."""
     accused = set(second.concepts) - set(options.twice_in_other_forms)
-    same = (
-        (first.title.casefold() == second.title.casefold()
-        and first.number != second.number)
-        or (first.title.casefold() == second.title.casefold() and first.number is None)
+    same = (first.title.casefold() == second.title.casefold() and first.number != second.number) or (
+        first.title.casefold() == second.title.casefold() and first.number is None
     )
     return same and any(c.endswith("-implications") or c == "background-papers" for c in accused)
 

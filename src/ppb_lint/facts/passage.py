@@ -10,7 +10,6 @@ _ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ("No", "St", r"e\.g", r"i\.
 _END = re.compile(rf"{_ABBREVIATED}[.!?;][\"')\]]* (?=[\"'(\[]?[A-Z0-9])|; ")
 
 
-
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence of a folded text and the place of the mention in it."""

@@ -34,7 +34,8 @@ _OF_THE = re.compile(
     rf"|a) ){{0,2}}(?:total (?:of )?)?(?P<whole>{_N})(?: (?!of\b)[a-z][\w'-]*){{0,10}},? ",
     re.IGNORECASE,
 )
-_THEN = re.compile(rf"(?P<part>{_N}){_FEW} ?\({_P}\)(?! of (?:them|these|those|whom|which)\b)", re.IGNORECASE)
+_THEN = re.compile(rf"(?P<part>{_N}){_FEW} ?\({_P}\)", re.IGNORECASE)
+_OF_THESE = re.compile(r" of (?:them|these|those|whom|which)\b")
 _OTHER_BASE = re.compile(r"\bof (?:which|whom|these|those|them)\b|\bof (?:the )?\d", re.IGNORECASE)
 _SIGN = re.compile(r" ?(?:%|per ?cent)", re.IGNORECASE)
 _STOP_OF_SENTENCE = re.compile(r"[.;\n](?= |$|\n)")
@@ -98,7 +99,8 @@ def _of_the(text: str, start: int, end: int) -> Iterator[Share]:
             found = limit.search(text, first, last)
             last = found.start() if found else last
         for match in _THEN.finditer(text, first, last):
-            if share := _share(text, match, match["part"], opening["whole"]):
+            share = _share(text, match, match["part"], opening["whole"])
+            if share and not _OF_THESE.match(text, match.end()):
                 yield share
 
 
