@@ -1,0 +1,1 @@
+"""Papers made by the tests themselves."""
