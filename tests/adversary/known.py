@@ -4,10 +4,6 @@
 from __future__ import annotations
 
 _BY_REASON: dict[str, tuple[str, ...]] = {
-    "what a recommendation does with another quarter or year (a timetable, targets, answers, an outturn, a coming report) is taken for the report itself: facts/anchor.py:_RECOMMENDS, _grammar_holds": (
-        "sentence rec: Note the annual report for 2022/23 attached at Appendix 3.",
-        "sentence rec: Receive an update in the fourth quarter.",
-    ),
     "the lines of a list of contents are taken for sections, and a header below it is not read: structure/outline.py:candidates, structure/header.py:read_header": (
         "kind contents-page",
     ),
@@ -23,16 +19,6 @@ _BY_REASON: dict[str, tuple[str, ...]] = {
     ),
     "a table that only sets the page is not seen as one: structure/layout.py:_is_layout, laid_out": (
         "build stale body_stacked_numbers",
-    ),
-    "the title of an appendix that holds the last quarter's paper on purpose is accused: facts/anchor.py:_grammar_holds (APPENDIX_TITLE)": (
-        "build clean frame_old_appendix",
-        "build clean frame_old_appendix_auto",
-        "build stale frame_old_appendix",
-        "build stale frame_old_appendix_auto",
-        "build gaps frame_old_appendix",
-        "build gaps frame_old_appendix_auto",
-        "build muddle frame_old_appendix",
-        "build muddle frame_old_appendix_auto",
     ),
     'numbers like "Section 1" and "1:" are none: structure/outline.py:_TOP, _is_heading': (
         "build gaps list_Section %1",
@@ -67,9 +53,6 @@ _BY_REASON: dict[str, tuple[str, ...]] = {
         "mistake dunlarach-2020-scotland.md: Legal - no resource implications.",
     ),
     "a printed e-mail is taken for a report: structure/kind.py:kind_of": ("kind email",),
-    "time grows with the square of the paragraphs: checks/repeated_paragraphs.py:_denying asks every denial for every paragraph": (
-        "growth",
-    ),
 }
 KNOWN = {name: reason for reason, names in _BY_REASON.items() for name in names}
 """The reason by the name of the case."""

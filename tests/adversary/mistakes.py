@@ -100,7 +100,7 @@ MISTAKES = (
         "procurement",
     ),
     Mistake("stonebridge-2022-outturn.md", "DATE: 12 July 2022", "DATE: July 2022", "header-field", "July 2022"),
-    Mistake("stonebridge-2022-outturn.md", "DATE: 12 July 2022", "DATE: TBC", "header-field", "TBC"),
+    Mistake("stonebridge-2022-outturn.md", "DATE: 12 July 2022", "DATE: TBC", "placeholder", "TBC"),
     Mistake("stonebridge-2022-outturn.md", "a deficit of £220,000", "a deficit of £X", "placeholder", "£X"),
     Mistake(
         "stonebridge-2022-outturn.md",

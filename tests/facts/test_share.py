@@ -24,6 +24,7 @@ from tests.facts.growth import growth
         "12 (72%) of the 16",
         "12 of 16, or 72%, passed",
         "twelve of sixteen (72%)",
+        "It was the time of the pandemic. Twelve of sixteen (72%) stayed.",
         "there were 16 replies, of which 12 (72%) agreed",
     ],
 )

@@ -54,6 +54,8 @@ _FOLLOWING = re.compile(r"(?:'s)?(?: (?!(?:for|of|on|in|and|to)\b)[\w'-]+){1,5}"
 _OTHERS_BEFORE = re.compile(
     rf"\b(?P<noun>{OTHERS_NOUNS})(?: \w+)? (?:for|of|in|during|on|from) (?:the )?$", re.IGNORECASE
 )
+_LATER = re.compile(r" ?(?:an?|another) (?:[\w-]+ ){1,4}in (?:the )?$", re.IGNORECASE)
+_ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
 _DECIDED = re.compile(r"(?:that )?(?:the )?(?:[\w'/&,()-]+ ){0,14}$", re.IGNORECASE)
 _BE_DECIDED = re.compile(rf"(?:'s)?(?: (?!{_ELSEWHERE}\b)[\w'/&,()-]+){{0,10}} be (?:\w+ )?{DECIDED}\b", re.IGNORECASE)
 _PRESENTS = re.compile(
@@ -145,6 +147,8 @@ def _is_object(passage: Passage, subject: str) -> bool:
 def _is_own_thing(wanted: str, after: str, subject: str) -> bool:
     """Whether a report on the mention is asked for: "the report for …", "the … report"; no "timetable for …"."""
     preposition = _PREPOSITION.search(wanted)
+    if _LATER.match(wanted) or (_ANNUAL.search(wanted) and not _ANNUAL.search(subject)):
+        return False
     if preposition:
         asked = wanted[: preposition.start() + 1]
         others = _OTHERS_NOUN.search(asked)

@@ -42,7 +42,7 @@ _STOP_OF_SENTENCE = re.compile(r"[.;\n](?= |$|\n)")
 _REACH = 500
 """How far from the whole its parts may stand, in characters."""
 _ROUGHLY = re.compile(
-    r"(?:about|around|some|approximately|approx\.?|over|nearly|almost|roughly|circa|c\.|more than|less than"
+    r"\b(?:about|around|some|approximately|approx\.?|over|nearly|almost|roughly|circa|c\.|more than|less than"
     r"|fewer than|under|at least|up to|just|rise|fall|increase|reduction|decrease|drop) $|~ ?$",
     re.IGNORECASE,
 )

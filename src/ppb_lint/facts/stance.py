@@ -55,7 +55,7 @@ _BEFORE = (
     (Stance.FUTURE, re.compile(rf"\b{_AHEAD} (?:[\w-]+ ){{0,5}}(?:{_BETWEEN} )*$", re.IGNORECASE)),
 )
 # "The Quarter 1 monitoring report", up to its verb.
-_FILLER = r"(?:'s)?(?: (?!(?:and|which|that|for|was|were|will)\b)[\w'-]+){0,5}"
+_FILLER = r"(?:'s)?(?: (?!(?:and|which|that|for|was|were|will)\b)[\w'/-]+){0,5}"
 _HERE = r"(?! (?:the |this )?(?:appendix|annex|attached|report|paper|meeting|board|committee))"
 _AFTER = (
     (
