@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +12,7 @@ from ppb_lint.model.span import Span
 from ppb_lint.read.line_source import LineSource
 from ppb_lint.read.markdown import read_markdown
 from ppb_lint.read.plain import read_plain
+from tests.growth import growth
 
 
 def read(text: str) -> Draft:
@@ -138,10 +137,5 @@ def test_blocks_make_up_the_text_whatever_the_marks(text: str) -> None:
     "piece", ["_a ", "[", "[a](", "![a](b ", "&amp", "\\*", "> ", "a\n--\n", "```\n", "*a", "__a__"]
 )
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    def seconds(size: int) -> float:
-        data = ("x" + piece * (size // len(piece))).encode()
-        start = time.process_time()
-        read_markdown(data)
-        return time.process_time() - start
-
-    assert min(seconds(100_000), seconds(100_000)) / max(seconds(25_000), 0.005) < 8
+    short, long = (("x" + piece * (size // len(piece))).encode() for size in (25_000, 100_000))
+    assert growth(read_markdown, short, long) < 8

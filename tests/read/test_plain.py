@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from ppb_lint.model.source import Lines
 from ppb_lint.model.span import Span
 from ppb_lint.read.line_source import LineSource
 from ppb_lint.read.plain import read_plain
+from tests.growth import growth
 
 
 def read(text: str) -> Draft:
@@ -285,10 +284,5 @@ def test_blocks_make_up_the_text_and_lead_back_into_the_file(raw: str) -> None:
     "piece", ["*", "** ", "[", "<b ", "<!-- ", "| ", "a\n", "|a|\n", "- -\n", " ", "A a a ", "# ", "-"]
 )
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    def seconds(size: int) -> float:
-        data = ("x" + piece * (size // len(piece))).encode()
-        start = time.process_time()
-        read_plain(data)
-        return time.process_time() - start
-
-    assert min(seconds(100_000), seconds(100_000)) / max(seconds(25_000), 0.005) < 8
+    short, long = (("x" + piece * (size // len(piece))).encode() for size in (25_000, 100_000))
+    assert growth(read_plain, short, long) < 8
