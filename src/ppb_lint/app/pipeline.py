@@ -13,6 +13,7 @@ from ppb_lint.checks.base import Paper
 from ppb_lint.engine.checking import Clock, check
 from ppb_lint.engine.outcome import Failure
 from ppb_lint.facts import Facts
+from ppb_lint.facts.names import year_name
 from ppb_lint.model.document import Document, Kind
 from ppb_lint.model.draft import Draft, Refusal, Unread
 from ppb_lint.model.reasons import ReasonCode, UncheckedCode
@@ -93,7 +94,7 @@ def _report(paper: Understood, draft: Draft, rules: Sequence[Rule], clock: Clock
 
 
 def _year(starts: tuple[int, ...]) -> str | None:
-    return f"{starts[0]}/{(starts[0] + 1) % 100:02d}" if len(starts) == 1 else None
+    return year_name(starts[0]) if len(starts) == 1 else None
 
 
 def _subject(document: Document) -> str | None:

@@ -9,6 +9,7 @@ from typing import Literal
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.financial_year import FinancialYear
 from ppb_lint.facts.financial_year import render as render_year
+from ppb_lint.facts.names import quarter_name, year_name
 from ppb_lint.facts.period import quarters_of
 from ppb_lint.facts.quarter import QuarterMention
 from ppb_lint.facts.quarter import render as render_quarter
@@ -91,19 +92,19 @@ def _against_own_dates(paper: Paper) -> Iterator[Hit]:
 def _quarter_hit(paper: Paper, said: Said[QuarterMention], true: tuple[int, ...], case: str) -> Hit:
     mention = said.mention
     ordinal = mention.form in _ORDINALS
-    span = paper.span(mention.number_span if ordinal else _without_year(mention))
-    words = " ".join(span.of(paper.document.text).split())
+    span = paper.span(mention.number_span if ordinal else mention.span)
+    words = paper.words(span)
     told = f'"{words}" quarter' if ordinal and len(mention.quarters) == 1 else f'"{words}"'
     return Hit(
         span,
-        {"said": told, "true": _name(true), "expected": _expected(words, mention, true) if case != "elsewhere" else ""},
+        {
+            "said": told,
+            "true": quarter_name(true),
+            "expected": _expected(words, mention, true) if case != "elsewhere" else "",
+        },
         case,
         f"quarter:{span.start}",
     )
-
-
-def _without_year(mention: QuarterMention) -> Span:
-    return mention.span
 
 
 def _expected(words: str, mention: QuarterMention, true: tuple[int, ...]) -> str:
@@ -114,12 +115,6 @@ def _expected(words: str, mention: QuarterMention, true: tuple[int, ...]) -> str
         return render_quarter(words, true[0])
     except ValueError:
         return ""
-
-
-def _name(quarters: tuple[int, ...]) -> str:
-    """The usual name: "Quarter 2", "Quarters 3 and 4"."""
-    numbers = [str(quarter) for quarter in quarters]
-    return f"Quarter {numbers[0]}" if len(numbers) == 1 else f"Quarters {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 def _years(paper: Paper) -> Iterator[Hit]:
@@ -139,9 +134,9 @@ def _years(paper: Paper) -> Iterator[Hit]:
 
 
 def _year_hit(paper: Paper, said: Said[FinancialYear], true: tuple[int, ...], case: str) -> Hit:
-    words = " ".join(said.span.of(paper.document.text).split())
+    words = paper.words(said.span)
     expected = render_year(words, true[0]) if len(true) == 1 and case != "elsewhere" else ""
-    names = " and ".join(f"{start}/{(start + 1) % 100:02d}" for start in true)
+    names = " and ".join(map(year_name, true))
     return Hit(said.span, {"said": f'"{words}"', "true": names, "expected": expected}, case, f"year:{said.span.start}")
 
 

@@ -64,7 +64,7 @@ def _values(heading: Heading, said: str = "", right: str = "") -> dict[str, str]
 def _captions_only(paper: Paper, heading: Heading, options: BackgroundPapers) -> bool:
     """Whether the section is a table with nothing below its headings."""
     under = paper.document.under(heading)
-    words = [" ".join(p.body.of(paper.document.text).split()) for p in under if p.cell]
+    words = [paper.words(p.body) for p in under if p.cell]
     said = [word for word in words if word.strip("- ")]
     return bool(said) and len(words) == len(under) and all(options.captions.search(word) for word in said)
 

@@ -66,7 +66,7 @@ def _bare(paper: Paper, heading: Heading) -> Iterator[Hit]:
 
 def _says_nothing(paper: Paper, words: Span) -> bool:
     """Whether it is "None", or a short sentence that denies without giving a reason."""
-    said = " ".join(words.of(paper.document.text).split())
+    said = paper.words(words)
     if bare_nil(said):
         return True
     if len(said.split()) > _LONGEST or _REASON.search(said.rstrip(".")):

@@ -25,6 +25,10 @@ class Paper:
         """The stretch of the text that a stretch of its folded form came from."""
         return self.document.folded.span(folded.start, folded.end)
 
+    def words(self, span: Span) -> str:
+        """The words of a stretch of the text on one line, for a value that a sentence tells."""
+        return " ".join(span.of(self.document.text).split())
+
 
 @dataclass(frozen=True, slots=True)
 class Check:

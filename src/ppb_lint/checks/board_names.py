@@ -139,7 +139,7 @@ def _selves(paper: Paper, own: _Board) -> Iterator[Hit]:
 
 def _hit(paper: Paper, own: _Board, said: Span, case: str) -> Hit:
     span = paper.span(said)
-    return Hit(span, {"said": " ".join(span.of(paper.document.text).split()), "board": own.shown}, case)
+    return Hit(span, {"said": paper.words(span), "board": own.shown}, case)
 
 
 CHECK = Check(

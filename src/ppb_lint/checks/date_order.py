@@ -11,6 +11,7 @@ from ppb_lint.checks.base import Check, Paper
 from ppb_lint.checks.meeting_days import meeting_days
 from ppb_lint.facts.dates import DateMention
 from ppb_lint.facts.months import days_in, month_name
+from ppb_lint.facts.names import quarter_name, year_name
 from ppb_lint.facts.passage import Passage
 from ppb_lint.facts.period import quarter_end
 from ppb_lint.facts.region import Region
@@ -118,8 +119,7 @@ def _before_period_end(paper: Paper, options: DateOrder, meeting: date) -> Itera
     ends = quarter_end(year, max(quarters), paper.edition.year_starts)
     if meeting >= ends:
         return
-    numbers = " and ".join(str(quarter) for quarter in quarters)
-    true = f"Quarter{'s' if len(quarters) > 1 else ''} {numbers} of {year}/{(year + 1) % 100:02d}"
+    true = f"{quarter_name(quarters)} of {year_name(year)}"
     values = {"said": _words(paper, field.value), "meeting": _spelt(meeting), "ends": _spelt(ends), "true": true}
     yield Hit(field.value, {**values, "days": str((ends - meeting).days)}, "meeting", _MEETING)
 
@@ -150,7 +150,7 @@ def _spelt(day: date) -> str:
 
 
 def _words(paper: Paper, span: Span) -> str:
-    return " ".join(span.of(paper.document.text).split())
+    return paper.words(span)
 
 
 CHECK = Check(

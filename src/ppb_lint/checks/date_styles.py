@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.dates import DateMention
+from ppb_lint.facts.names import ordinal
 from ppb_lint.facts.region import Region
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
@@ -93,16 +94,12 @@ def _rewritten(paper: Paper, day: DateMention, style: str) -> str:
     if day.day_span is None or day.day is None:
         return ""
     text = paper.document.folded.text
-    figures = {"ordinal": _ordinal(day.day), "padded": f"{day.day:02d}"}.get(style, str(day.day))
+    figures = {"ordinal": ordinal(day.day), "padded": f"{day.day:02d}"}.get(style, str(day.day))
     return text[day.span.start : day.day_span.start] + figures + text[day.day_span.end : day.span.end]
 
 
-def _ordinal(day: int) -> str:
-    return f"{day}{'th' if 11 <= day <= 13 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
-
-
 def _words(paper: Paper, span: Span) -> str:
-    return " ".join(paper.span(span).of(paper.document.text).split())
+    return paper.words(paper.span(span))
 
 
 CHECK = Check(

@@ -53,7 +53,7 @@ def _run(paper: Paper, options: DatedWording) -> Iterator[Hit]:
             passage = paper.facts.passages.at(said.start, said.end)
             if not any(p.search(passage.text) for p in options.looking_back):
                 told.add(phrase.pattern)
-                words = " ".join(span.of(paper.document.text).split())
+                words = paper.words(span)
                 yield Hit(span, {"said": words, "now": phrase.now}, "replaced" if phrase.now else "gone")
 
 

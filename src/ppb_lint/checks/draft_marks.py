@@ -36,7 +36,7 @@ def _run(paper: Paper, options: DraftMarks) -> Iterator[Hit]:
         for span in _found(paper, within, searched, options):
             if not any(span.touches(other) for other in taken):
                 taken.append(span)
-                words = " ".join(span.of(paper.document.text).split())
+                words = paper.words(span)
                 yield Hit(span, {"said": words, "property": ""}, case)
 
 

@@ -49,7 +49,7 @@ def _run(paper: Paper, options: ForbiddenText) -> Iterator[Hit]:
 
 
 def _hit(paper: Paper, span: Span) -> Hit:
-    return Hit(span, {"said": " ".join(span.of(paper.document.text).split())})
+    return Hit(span, {"said": paper.words(span)})
 
 
 def _unfilled(paper: Paper) -> Iterator[Span]:

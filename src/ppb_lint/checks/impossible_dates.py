@@ -12,7 +12,7 @@ def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
     for date in paper.facts.dates:
         if date.impossible:
             span = paper.span(date.span)
-            yield Hit(span, {"said": " ".join(span.of(paper.document.text).split())}, fact=f"date:{span.start}")
+            yield Hit(span, {"said": paper.words(span)}, fact=f"date:{span.start}")
 
 
 CHECK = Check(name="impossible-dates", run=_run, options=NoOptions, offers=frozenset({"said"}))

@@ -169,7 +169,7 @@ def _in_header(paper: Paper, name: _Name) -> bool:
 
 def _hit(paper: Paper, said: Span, word: str, right: str, case: str) -> Hit:
     span = paper.span(said)
-    words = " ".join(span.of(paper.document.text).split())
+    words = paper.words(span)
     return Hit(span, {"said": words, "word": word, "right": right}, f"{case}-and" if not word else case)
 
 

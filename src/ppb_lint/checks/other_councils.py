@@ -47,7 +47,7 @@ def _run(paper: Paper, options: OtherCouncils) -> Iterator[Hit]:
     on_purpose = {name for name, span in found if _on_purpose(paper, name, span, own, options)}
     for name, span in found:
         if name not in on_purpose and _speaks_of_itself(paper, span, options):
-            words = " ".join(paper.span(span).of(paper.document.text).split())
+            words = paper.words(paper.span(span))
             yield Hit(paper.span(span), {"said": words, "council": paper.edition.councils[0]})
 
 

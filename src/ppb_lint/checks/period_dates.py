@@ -10,6 +10,7 @@ from datetime import date
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.dates import DateMention
 from ppb_lint.facts.months import month_name
+from ppb_lint.facts.names import ordinal, quarter_name, year_name
 from ppb_lint.facts.period import PeriodMention, quarter_end, quarter_start, quarters_of
 from ppb_lint.facts.region import Region
 from ppb_lint.facts.said import Said
@@ -89,14 +90,13 @@ class _Expected:
             return None
         quarters, year = settled.quarters.values, next(iter(settled.year.values), None)
         counted, starts = year if year is not None else 2001, paper.edition.year_starts
-        numbers = " and ".join(str(quarter) for quarter in quarters)
-        name = f"Quarter{'s' if len(quarters) > 1 else ''} {numbers}"
+        name = quarter_name(quarters)
         return cls(
             quarters,
             year,
             quarter_end(counted, max(quarters), starts),
             tuple(dict.fromkeys((quarter_start(counted, min(quarters), starts), quarter_start(counted, 1, starts)))),
-            name if year is None else f"{name} of {year}/{(year + 1) % 100:02d}",
+            name if year is None else f"{name} of {year_name(year)}",
         )
 
 
@@ -156,15 +156,10 @@ def _written(said: DateMention, right: date, with_year: bool) -> str:
     """A date in the style of another; "" for styles that are not put into words."""
     if said.style not in ("ordinal", "plain", "padded", "month") or said.weekday is not None:
         return ""
-    day = {"ordinal": _ordinal(right.day), "padded": f"{right.day:02d}", "plain": str(right.day)}.get(said.style, "")
+    day = {"ordinal": ordinal(right.day), "padded": f"{right.day:02d}", "plain": str(right.day)}.get(said.style, "")
     shown = right.year if with_year else said.year
     year = "" if said.year_span is None or shown is None else _year_like(said, shown)
     return " ".join(part for part in (day, month_name(right.month), year) if part)
-
-
-def _ordinal(day: int) -> str:
-    suffix = "th" if 11 <= day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-    return f"{day}{suffix}"
 
 
 def _day(day: date) -> str:

@@ -54,7 +54,7 @@ def _run(paper: Paper, options: PersonalData) -> Iterator[Hit]:
             if _is_other(paper, detail, match, said) or (detail.contacts_may and _is_contact(paper, said, options)):
                 continue
             span = paper.span(said)
-            yield Hit(span, {"said": " ".join(span.of(paper.document.text).split())}, detail.kind)
+            yield Hit(span, {"said": paper.words(span)}, detail.kind)
 
 
 def _is_other(paper: Paper, detail: Detail, match: Match, said: Span) -> bool:

@@ -116,7 +116,7 @@ def _hit(paper: Paper, folded: Span, label: str, case: str) -> Hit:
 
 def _advises(paper: Paper, options: RecommendationForm) -> bool:
     field = paper.document.field("board")
-    return field is not None and bool(options.advising.search(" ".join(field.value.of(paper.document.text).split())))
+    return field is not None and bool(options.advising.search(paper.words(field.value)))
 
 
 CHECK = Check(

@@ -26,7 +26,7 @@ def _judged(paper: Paper, form: FieldForm, field: HeaderField) -> Iterator[Hit]:
     if form.required and not field.value.of(paper.document.text).strip(" \t\n-.:"):
         yield Hit(field.label_span, {"label": field.label}, _case(paper, "empty"), f"field:{form.concept}")
     elif form.concept == "date" and len(field.value) and paper.facts.meeting is None:
-        value = " ".join(field.value.of(paper.document.text).split())
+        value = paper.words(field.value)
         yield Hit(field.value, {"label": field.label, "said": value}, _case(paper, "unreadable"), "field:date")
 
 

@@ -24,7 +24,7 @@ def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
     for rows in tables.values():
         if _holds_data(paper, rows) and not any(p.cell and p.cell.heading for p in rows[0]):
             first = rows[0][0].body
-            yield Hit(first, {"said": " ".join(first.of(paper.document.text).split())})
+            yield Hit(first, {"said": paper.words(first)})
 
 
 def _holds_data(paper: Paper, rows: Rows) -> bool:

@@ -129,10 +129,10 @@ def _judged(
     yield Hit(
         span,
         {
-            "said": " ".join(span.of(paper.document.text).split()),
+            "said": paper.words(span),
             "heading": heading.title,
             "expected": _expected(heading) if len(wrong) == 1 else "",
-            "noun": " ".join(paper.span(denial.noun_span).of(paper.document.text).split()),
+            "noun": paper.words(paper.span(denial.noun_span)),
         },
         case,
         fact=f"copy:{paragraph.index}",
@@ -164,7 +164,7 @@ def _misplaced_formulas(paper: Paper, names: TopicNames, options: TopicMatch) ->
             place = _place(paper, names, span)
             if place is None or formula.belongs_to in place[1].concepts:
                 continue
-            values = {"said": " ".join(span.of(paper.document.text).split()), "heading": place[1].title, "expected": ""}
+            values = {"said": paper.words(span), "heading": place[1].title, "expected": ""}
             yield Hit(span, values, "formula", fact=f"copy:{place[0].index}")
 
 

@@ -56,7 +56,7 @@ def _is_no_plan(said: Said[FinancialYear], options: YearForms) -> bool:
 
 
 def _hit(paper: Paper, said: Said[FinancialYear]) -> Hit:
-    words = " ".join(said.span.of(paper.document.text).split())
+    words = paper.words(said.span)
     return Hit(
         said.span, {"said": words, "expected": _expected(paper, said.mention, words)}, fact=f"year:{said.span.start}"
     )

@@ -11,6 +11,7 @@ import typer
 
 from ppb_lint import __version__
 from ppb_lint.cli.failing import FailOn, exit_status
+from ppb_lint.cli.options import Config, Council, Ignore, MaxSize, Paths, RuleFolders, Select
 from ppb_lint.cli.sizes import size_in_bytes
 from ppb_lint.model.result import Results
 
@@ -23,8 +24,7 @@ class Format(StrEnum):
 
 
 def check(
-    # Hidden, since the list of arguments would tell the type too, which means nothing to an officer.
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)],
+    paths: Paths,
     notes: Annotated[bool, typer.Option("--notes", help="Show notes too, not only errors and warnings.")] = False,
     format: Annotated[
         Format, typer.Option("--format", help="terminal is for people, json for other programs.")
@@ -32,41 +32,16 @@ def check(
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="The mildest finding that makes the exit status 1.")
     ] = FailOn.ERROR,
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="RULE|TOPIC", help="Run only this rule or topic. May be given several times."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ignore", metavar="RULE|TOPIC", help="Leave this rule or topic out. May be given several times."
-        ),
-    ] = None,
-    profile: Annotated[
-        str | None,
-        typer.Option(
-            "--profile", metavar="COUNCIL", help="The council whose form to hold papers against; else the paper tells."
-        ),
-    ] = None,
-    rules: Annotated[
-        list[str] | None,
-        typer.Option("--rules", metavar="FOLDER", help="A folder with further rules. May be given several times."),
-    ] = None,
-    config: Annotated[
-        str | None,
-        typer.Option(
-            "--config",
-            metavar="FILE",
-            help="The configuration for all papers; else the nearest .ppb-lint.yaml above each paper.",
-        ),
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    profile: Council = None,
+    rules: RuleFolders = None,
+    config: Config = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count at the end what each rule has found over all papers.")
     ] = False,
     timings: Annotated[bool, typer.Option("--timings", help="Tell at the end what each rule took.")] = False,
-    max_size: Annotated[
-        str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")
-    ] = "250MB",
+    max_size: MaxSize = "250MB",
 ) -> None:
     """Read papers and say what is wrong with them, and where. The papers are never changed.
 

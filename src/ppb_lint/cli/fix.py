@@ -9,44 +9,24 @@ from typing import Annotated
 import typer
 
 from ppb_lint.cli.exits import Exit
+from ppb_lint.cli.options import Config, Council, Ignore, MaxSize, Paths, RuleFolders, Select
 from ppb_lint.cli.review import status_of
 from ppb_lint.cli.sizes import size_in_bytes
 
 
 def fix(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)],
+    paths: Paths,
     diff: Annotated[bool, typer.Option("--diff", help="Show what would change; this is what happens anyway.")] = False,
     write: Annotated[bool, typer.Option("--write", help="Change the files.")] = False,
     suggested: Annotated[
         bool, typer.Option("--suggested", help="Make fixes too that somebody should confirm, not only safe ones.")
     ] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="RULE|TOPIC", help="Run only this rule or topic. May be given several times."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ignore", metavar="RULE|TOPIC", help="Leave this rule or topic out. May be given several times."
-        ),
-    ] = None,
-    profile: Annotated[
-        str | None,
-        typer.Option(
-            "--profile", metavar="COUNCIL", help="The council whose form to hold papers against; else the paper tells."
-        ),
-    ] = None,
-    rules: Annotated[
-        list[str] | None,
-        typer.Option("--rules", metavar="FOLDER", help="A folder with further rules. May be given several times."),
-    ] = None,
-    config: Annotated[
-        str | None,
-        typer.Option("--config", metavar="FILE", help="The configuration for all papers; else the nearest one above."),
-    ] = None,
-    max_size: Annotated[
-        str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")
-    ] = "250MB",
+    select: Select = None,
+    ignore: Ignore = None,
+    profile: Council = None,
+    rules: RuleFolders = None,
+    config: Config = None,
+    max_size: MaxSize = "250MB",
 ) -> None:
     """Mend what ppb-lint knows how to mend, in Markdown and plain text.
 

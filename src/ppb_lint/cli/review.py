@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ppb_lint.cli.exits import Exit
+from ppb_lint.cli.options import Config, Council, Ignore, MaxSize, Paths, RuleFolders, Select
 from ppb_lint.cli.sizes import size_in_bytes
 from ppb_lint.model.revision import Copied, ReviewCode
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def review(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)],
+    paths: Paths,
     output: Annotated[
         str | None,
         typer.Option("-o", "--output", metavar="FOLDER", help="Where the copies go; else beside each draft."),
@@ -37,33 +38,12 @@ def review(
     waivers: Annotated[
         bool, typer.Option("--waivers", help="With --clean: take away comments that allow a finding too.")
     ] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="RULE|TOPIC", help="Run only this rule or topic. May be given several times."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ignore", metavar="RULE|TOPIC", help="Leave this rule or topic out. May be given several times."
-        ),
-    ] = None,
-    profile: Annotated[
-        str | None,
-        typer.Option(
-            "--profile", metavar="COUNCIL", help="The council whose form to hold papers against; else the paper tells."
-        ),
-    ] = None,
-    rules: Annotated[
-        list[str] | None,
-        typer.Option("--rules", metavar="FOLDER", help="A folder with further rules. May be given several times."),
-    ] = None,
-    config: Annotated[
-        str | None,
-        typer.Option("--config", metavar="FILE", help="The configuration for all papers; else the nearest one above."),
-    ] = None,
-    max_size: Annotated[
-        str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")
-    ] = "250MB",
+    select: Select = None,
+    ignore: Ignore = None,
+    profile: Council = None,
+    rules: RuleFolders = None,
+    config: Config = None,
+    max_size: MaxSize = "250MB",
 ) -> None:
     """Write a copy of each draft with comments and tracked changes.
 

@@ -121,14 +121,6 @@ def reader() -> Reader:
     return Reader()
 
 
-def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence of a paragraph in which a mention stands, as offsets into the paragraph."""
-    for sentence in reader().read(text).sents:
-        if sentence.start_char <= start and end <= sentence.end_char:
-            return sentence.start_char, sentence.end_char
-    return 0, len(text)
-
-
 def careful_stance(sentence: str, start: int, end: int) -> Stance:
     """How the clause around a mention takes its period; a cue in another clause says nothing about it."""
     doc = reader().read(sentence)

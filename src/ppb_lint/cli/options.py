@@ -1,0 +1,37 @@
+"""Options that several commands have, told in the same words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+# Hidden, since the list of arguments would tell the type too, which means nothing to an officer.
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="RULE|TOPIC", help="Run only this rule or topic. May be given several times."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="RULE|TOPIC", help="Leave this rule or topic out. May be given several times."),
+]
+Council = Annotated[
+    str | None,
+    typer.Option(
+        "--profile", metavar="COUNCIL", help="The council whose form to hold papers against; else the paper tells."
+    ),
+]
+RuleFolders = Annotated[
+    list[str] | None,
+    typer.Option("--rules", metavar="FOLDER", help="A folder with further rules. May be given several times."),
+]
+Config = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="The configuration for all papers; else the nearest .ppb-lint.yaml above each paper.",
+    ),
+]
+MaxSize = Annotated[str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")]
