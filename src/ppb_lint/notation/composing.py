@@ -21,6 +21,7 @@ from ppb_lint.model.result import Fault
 from ppb_lint.notation.nodes import Listing, Node, Path, Scalar, Table, shown
 
 _DEEPEST = 40
+_ENDLESS = ("lists in lists without end", f"at most {_DEEPEST} in one another")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HINTS = {
     "mapping values are not allowed": "quotation marks round a text with a colon in it",
@@ -65,8 +66,10 @@ def _fault_after(before: str, file: str, found: str, expected: str) -> Fault:
 def _unreadable(error: yaml.MarkedYAMLError, file: str) -> Fault:
     mark = error.problem_mark or error.context_mark
     told = f"{error.context or ''} {error.problem or ''}"
-    hint = next((hint for sign, hint in _HINTS.items() if sign in told), "YAML")
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if "nesting" in told:  # Newer parsers look so far ahead that they give up before we have counted.
+        return Fault(file, line, column, "", *_ENDLESS)
+    hint = next((hint for sign, hint in _HINTS.items() if sign in told), "YAML")
     return Fault(file, line, column, "", f"no YAML ({error.problem})", hint)
 
 
@@ -113,7 +116,7 @@ class _Composer:
         if tag:
             self._refuse(event, path, f"the tag {tag}", "the value without it")
         if len(path) > _DEEPEST:
-            self._refuse(event, path[:3], "lists in lists without end", f"at most {_DEEPEST} in one another")
+            self._refuse(event, path[:3], *_ENDLESS)
             raise _EndlessError
 
     def _listing(self, events: Iterator[Event], path: Path, line: int, column: int) -> Listing:
