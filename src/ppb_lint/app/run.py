@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,13 +11,12 @@ from typing import BinaryIO
 
 from ppb_lint.app import config as configs
 from ppb_lint.app.config import Config
-from ppb_lint.app.contents import contents
 from ppb_lint.app.discovery import STDIN, Found, Missed, discover
 from ppb_lint.app.knowledge import Knowledge, learn
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
-from ppb_lint.app.pipeline import Standard, check_file, unreadable
+from ppb_lint.app.pipeline import Standard
 from ppb_lint.app.selection import Choice, adjusted, objections
-from ppb_lint.model.draft import Refusal
+from ppb_lint.app.task import After, Task, done
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Fault, FileResult, Results, Status
 from ppb_lint.notation.faults import either, nearest, unknown
@@ -38,10 +37,6 @@ class Request:
     limits: Limits = field(default_factory=Limits)
     timed: bool = False
     """Whether to note what each rule took."""
-
-
-After = Callable[[FileResult, bytes, Standard], None]
-"""What is to be done with each file that was checked: its result, its bytes, what it was held against."""
 
 
 def run(request: Request, stdin: BinaryIO, after: After | None = None) -> Results:
@@ -67,29 +62,23 @@ class _Run:
     learnt: dict[tuple[str, ...], Knowledge] = field(default_factory=dict)
 
     def results(self) -> Results:
-        files = tuple(self._results())
+        work = tuple(self._work())
         if not self.standards:  # A wrong request is told even where there was no file to check.
             self._made(self._config(Path(self.request.config) if self.request.config is not None else None))
-        return Results(files, tuple(self.faults))
+        return Results(tuple(self._results(work)), tuple(self.faults))
 
-    def _results(self) -> Iterator[FileResult]:
+    def _work(self) -> Iterator[FileResult | Task]:
+        """Everything that was asked for in its order: what is to be checked, and what cannot be."""
         for item in discover(self.request.paths, self._opens_as_report):
             match item:
                 case Missed(path, reason):
                     yield FileResult(path, Status.UNREADABLE, reason)
                 case Found(path):
-                    yield self._check(path)
+                    yield Task(path, self._standard(Path() if path == STDIN else Path(path).parent))
 
-    def _check(self, path: str) -> FileResult:
-        try:
-            data = contents(path, self.stdin, self.request.limits.file)
-        except Refusal as refusal:
-            return unreadable(path, refusal.code, **refusal.values)
-        standard = self._standard(Path() if path == STDIN else Path(path).parent)
-        result = check_file(path, data, standard)
-        if self.after is not None:
-            self.after(result, data, standard)
-        return result
+    def _results(self, work: Iterable[FileResult | Task]) -> Iterator[FileResult]:
+        for item in work:
+            yield done(item, self.stdin, self.after) if isinstance(item, Task) else item
 
     def _opens_as_report(self, path: Path) -> bool:
         with path.open("rb") as file:
