@@ -13,6 +13,7 @@ import pytest
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Unread
 from ppb_lint.model.result import FileResult, Reason, Results, Status
+from ppb_lint.model.waiver import Origin, Waived
 from ppb_lint.report.json import render
 from tests.report.samples import HINT, IN_A_FOOTNOTE, MISSING_SECTION, ON_TRIAL, PAPER, WRONG_QUARTER, run
 
@@ -73,9 +74,17 @@ def test_summary_counts_what_can_fail_a_run() -> None:
 
 
 def test_waived_findings_and_what_was_not_checked() -> None:
-    paper = replace(PAPER, waived=(WRONG_QUARTER,), not_checked=(Unread("images", 2),))
+    waived = Waived(WRONG_QUARTER, "the plan is older", "J Smith", "2026-12-31", Origin.COMMENT)
+    paper = replace(PAPER, waived=(waived,), not_checked=(Unread("images", 2),))
     report = told(Results((FileResult("p.docx", Status.CHECKED, None, (paper,)),)))["files"][0]["reports"][0]
-    assert [finding["rule"] for finding in report["waived"]] == ["quarter-agreement"]
+    (finding,) = report["waived"]
+    assert (finding["rule"], finding["fingerprint"]) == ("quarter-agreement", "a1")
+    assert finding["waiver"] == {
+        "because": "the plan is older",
+        "by": "J Smith",
+        "until": "2026-12-31",
+        "where": "comment",
+    }
     assert report["not_checked"] == [{"what": "text inside 2 pictures", "why": WHY}]
 
 
@@ -88,6 +97,11 @@ def test_what_was_not_checked_has_its_reason(status: Status) -> None:
     found = told(Results((FileResult("m.docx", status, Reason("minutes"), (minutes,)),)))
     assert found["files"][0]["status"] == status.value
     assert found["files"][0]["reason"].startswith("These are minutes")
+
+
+def test_a_paper_that_is_kept_from_the_public_says_so() -> None:
+    paper = replace(PAPER, exempt=True)
+    assert told(Results((FileResult("p.docx", Status.CHECKED, None, (paper,)),)))["files"][0]["reports"][0]["exempt"]
 
 
 def test_no_code_page_can_spoil_it() -> None:

@@ -85,7 +85,7 @@ def answer(report: Report) -> tuple[object, ...]:
         report.quarters,
         report.financial_year,
         [told(finding) for finding in report.findings],
-        [told(finding) for finding in report.waived],
+        [told(waived.finding) for waived in report.waived],
         report.not_checked,
     )
 

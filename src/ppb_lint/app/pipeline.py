@@ -14,6 +14,7 @@ from ppb_lint.engine.checking import Clock, check
 from ppb_lint.engine.outcome import Failure
 from ppb_lint.facts import Facts
 from ppb_lint.facts.names import year_name
+from ppb_lint.facts.part_two import kept_from_the_public
 from ppb_lint.model.document import Document, Kind
 from ppb_lint.model.draft import Draft, Refusal, Unread
 from ppb_lint.model.reasons import ReasonCode, UncheckedCode
@@ -90,6 +91,7 @@ def _report(paper: Understood, draft: Draft, rules: Sequence[Rule], clock: Clock
         findings=outcome.findings,
         not_checked=(*draft.unread, *_no_edition(paper), *map(_failed, outcome.failures)),
         seconds=outcome.seconds,
+        exempt=kept_from_the_public(paper.document),
     )
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Unread
 from ppb_lint.model.finding import Finding
+from ppb_lint.model.waiver import Waived
 
 
 class Status(StrEnum):
@@ -39,10 +40,15 @@ class Report:
     quarters: tuple[int, ...]
     financial_year: str | None
     findings: tuple[Finding, ...] = ()
-    waived: tuple[Finding, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    """Findings that somebody has allowed, in the order of the page."""
     not_checked: tuple[Unread, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
     """What each rule took, by id; empty unless somebody asked."""
+    exempt: bool = False
+    """Whether the paper is kept from the public, so that its words are kept out of logs."""
+    stands_until: str | None = None
+    """ISO date of the last day on which the same would be said: a waiver ends with it. None if none does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from ppb_lint.model.draft import Unread
 from ppb_lint.model.finding import Finding, Fix
 from ppb_lint.model.result import FileResult, Report, Results
+from ppb_lint.model.waiver import Waived
 from ppb_lint.report.counts import count
 from ppb_lint.report.fixes import replacements
 from ppb_lint.report.reasons import reason_in_words
@@ -55,8 +56,9 @@ def _report(report: Report) -> dict[str, Any]:
         "quarters": list(report.quarters),
         "financial_year": report.financial_year,
         "findings": [_finding(finding) for finding in report.findings],
-        "waived": [_finding(finding) for finding in report.waived],
+        "waived": [_waived(waived) for waived in report.waived],
         "not_checked": [_unread(unread) for unread in report.not_checked],
+        **({"exempt": True} if report.exempt else {}),
     }
 
 
@@ -82,6 +84,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fix": _fix(finding, finding.fix) if finding.fix else None,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _waived(waived: Waived) -> dict[str, Any]:
+    waiver = {"because": waived.because, "by": waived.by, "until": waived.until, "where": waived.origin.value}
+    return {**_finding(waived.finding), "waiver": waiver}
 
 
 def _fix(finding: Finding, fix: Fix) -> dict[str, Any]:

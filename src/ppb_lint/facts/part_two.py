@@ -1,0 +1,56 @@
+"""Whether a paper is kept from the public (Part II), so that its words are not to be seen in logs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ppb_lint.model.document import Document
+from ppb_lint.model.draft import Part
+
+_LONGEST_HEADER = 600
+"""Signs of a paper without sections in which a mark may stand."""
+_MARK = re.compile(
+    r"^[\W_]{0,4}(?:not for publication\b|(?:strictly )?(?:private(?: and|/| &)? confidential|private|confidential"
+    r"|restricted|exempt(?: (?:report|item|information|from publication))?|part (?:2|ii|two)(?: \(?(?:report|item"
+    r"|exempt|private|confidential)\)?)?)[ :.,-]{0,3}(?:not for publication)?[\W_]{0,4}$)",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(
+    r"^(?:(?:fully |strictly )?exempt|part (?:2|ii|two|b)\b|private\b|confidential|not for publication|restricted"
+    r"|closed)",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"\bthis (?:report|paper|item)(?: is|,)?[^.\n]{0,40}? ?\b(?:not for publication|exempt (?:from|under|by|in)"
+    r"|contains? (?:exempt|confidential) information)\b",
+    re.IGNORECASE,
+)
+_BOTH_WAYS = re.compile(
+    r"\b(?:for general release|delete|yes/no|open/|public/|appendi(?:x|ces) .{0,30}only|except|not exempt|none)\b",
+    re.IGNORECASE,
+)
+"""What beside a mark takes its force: a form that shows both alternatives, a mark on an appendix only."""
+
+
+def kept_from_the_public(document: Document) -> bool:
+    """Whether the paper says of itself that it is exempt or confidential; in doubt it is taken at its word.
+
+    A public paper that speaks of an exempt appendix or of another, exempt report is public.
+    """
+    field = document.field("classification")
+    if field is not None and _VALUE.search(field.value.of(document.text).strip()):
+        return True
+    if any(_MARK.search(line) and not _BOTH_WAYS.search(line) for line in _marking(document)):
+        return True
+    return any(not _BOTH_WAYS.search(claim.group()) for claim in _CLAIM.finditer(document.folded.text))
+
+
+def _marking(document: Document) -> Iterator[str]:
+    """The lines on which a whole paper is marked: above its first section, and on the edges of its pages."""
+    # A mark in capitals may look like a heading of its own, so what counts is the first that is one of the form's.
+    first = next((heading for heading in document.sections() if heading.concepts), None)
+    for paragraph in document.paragraphs:
+        above = paragraph.index < first.paragraph if first else paragraph.span.start < _LONGEST_HEADER
+        if paragraph.part in (Part.HEADER, Part.FOOTER) or above:
+            yield from (" ".join(line.split()) for line in paragraph.span.of(document.text).split("\n"))
