@@ -10,36 +10,15 @@ _BY_REASON: dict[str, tuple[str, ...]] = {
     "a line break inside a paragraph parts no heading from its text: structure/paragraphs.py:lines, structure/outline.py:_cut": (
         "build stale body_breaks_everywhere",
     ),
-    "a tab parts no heading from its text: structure/outline.py:_cut, _joined_with_text": (
-        "build stale body_heading_then_tab",
-        "build gaps body_heading_then_tab",
-    ),
     "words shown in capitals count as small letters: structure/outline.py:Candidate.sentence, _unnumbered; checks/heading_spelling.py:_slips": (
         "build stale body_bare_lower_caps",
     ),
     "a table that only sets the page is not seen as one: structure/layout.py:_is_layout, laid_out": (
         "build stale body_stacked_numbers",
     ),
-    'numbers like "Section 1" and "1:" are none: structure/outline.py:_TOP, _is_heading': (
-        "build gaps list_Section %1",
-    ),
-    "a heading whose number stands in the paragraph above has no number: structure/paragraphs.py:_typed": (
-        "build stale body_number_alone",
-        "build gaps body_number_alone",
-        "build muddle body_number_alone",
-    ),
-    '"A1" is no label: structure/paragraphs.py:_TYPED, structure/outline.py:_SUB, facts/anchor.py:_NUMBERED': (
-        "build stale body_lettered",
-        "build stale body_lettered_typed",
-        "build gaps body_lettered",
-        "build gaps body_lettered_typed",
-    ),
     "what an appendix or the report shows of another quarter or year is taken for its own: facts/anchor.py:_PRESENTS": (
         "sentence body: The report was considered in Quarter 1. Appendix 1 sets out how Quarter 1 actions were closed.",
         "sentence body: Appendix 1 shows the trend from Quarter 1 of 2022/23 to Quarter 2 of 2023/24.",
-    ),
-    "months in short with a year of two figures are no period: facts/period.py": (
-        "sentence purpose: To consider performance in Q2 (Oct-Dec 23).",
     ),
     'missed, since the sentence opens in no known way or says "will": facts/anchor.py:_SAYS_WHAT_FOR, facts/stance.py:_BEFORE': (
         "sentence purpose: The Board will consider the first quarter performance reports.",

@@ -93,13 +93,18 @@ def planted(mistake: Mistake) -> str:
 
 BUILD_NAMES = [f"build {which} {name}" for which in SHEETS for name in BUILDS]
 _UNNUMBERED = ("bare_", "subs_as_bullets")
+_FIRST_WITHOUT_NUMBER = "heading_then_tab"
+"""Where the first paragraph runs on from its heading the page shows no "1.1" for it, and no place can name it."""
 
 
 @pytest.mark.parametrize("name", cases(BUILD_NAMES))
 def test_however_a_paper_is_set_the_findings_are_the_same(name: str, answered: Mapping[str, Entry]) -> None:
     plain = answered[f"build {name.split()[1]} text"]
     numbers = not any(part in name for part in _UNNUMBERED)
-    assert sorted(told(answered[name], numbers)) == sorted(told(plain, numbers))
+    expected = told(plain, numbers)
+    if _FIRST_WITHOUT_NUMBER in name:
+        expected = [(*most, "" if label.endswith(".1") else label, words) for *most, label, words in expected]
+    assert sorted(told(answered[name], numbers)) == sorted(expected)
     assert [r["kind"] for r in answered[name]["reports"]] == [r["kind"] for r in plain["reports"]]
 
 

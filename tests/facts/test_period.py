@@ -43,11 +43,24 @@ def test_a_range_of_days(text: str, first: date, last: date) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["July - September 2023", "July to September 2023", "between July and September 2023", "July/September 2023"],
+    [
+        "July - September 2023",
+        "July to September 2023",
+        "between July and September 2023",
+        "July/September 2023",
+        "Q2 (Jul-Sep 23)",
+        "Jul-Sept '23, as agreed",
+        "Jul - Sep 23.",
+    ],
 )
 def test_a_range_of_months(text: str) -> None:
     mention = only(text)
     assert quarters_of(mention) == ((2,), 2023)
+
+
+@pytest.mark.parametrize("text", ["Jul-Sep 23 visits were made", "Jul to Sep 30", "Jul-Sep 23/24"])
+def test_two_figures_after_a_range_of_months_need_not_be_a_year(text: str) -> None:
+    assert all(mention.end.year is None for mention in periods(text))
 
 
 @pytest.mark.parametrize(

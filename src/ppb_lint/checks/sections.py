@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from ppb_lint.checks.base import Paper
 from ppb_lint.model.document import Heading
 from ppb_lint.profiles import SectionForm
+
+_FIGURE = re.compile(r"\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +28,25 @@ class Slot:
 def slots(paper: Paper) -> tuple[Slot, ...]:
     """The template's places in order; optional ones only where the paper fills them."""
     found: list[Slot] = []
-    numbers = [h.number for h in paper.document.sections() if h.number]
-    ending = ".0" if any(number.endswith(".0") for number in numbers) else ""
-    numbered = bool(ending) or sum(number.isdigit() for number in numbers) > 1
+    number = _row(paper)
     for form in paper.edition.sections:
         headings = tuple(filling(paper, form))
         if form.required or headings:
-            number = f"{len(found) + 1}{ending}" if numbered and not paper.edition.fallback else None
-            found.append(Slot(form, headings, number))
+            found.append(Slot(form, headings, None if paper.edition.fallback else number(len(found) + 1)))
     return tuple(found)
+
+
+def _row(paper: Paper) -> Callable[[int], str | None]:
+    """How this paper writes the number of its first, second … section: "4.0", "4", "Section 4", "D"."""
+    numbers = [h.number for h in paper.document.sections() if h.number]
+    if any(number.endswith(".0") for number in numbers):
+        return lambda place: f"{place}.0"
+    forms = Counter(_FIGURE.sub("{}", number) for number in numbers)
+    (form, times), *_ = forms.most_common(1) or [("", 0)]
+    if "{}" in form and times > 1:
+        return form.format
+    letters = {number for number in numbers if number in ascii_uppercase}
+    return (lambda place: ascii_uppercase[place - 1 : place]) if len(letters) > 1 else (lambda _: None)
 
 
 def filling(paper: Paper, form: SectionForm) -> Iterator[Heading]:

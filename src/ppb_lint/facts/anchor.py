@@ -70,7 +70,7 @@ _PRESENTS = re.compile(
 _IN = re.compile(r"(?:^|[\d.)] |[.;] )(?:in|for|during) (?:the )?(?:financial year )?$", re.IGNORECASE)
 _PRIORITIES_AFTER = re.compile(r",? (?:the )?(?:key |main )?(?:priorities|objectives)\b", re.IGNORECASE)
 _REPORTED_BEFORE = re.compile(r"\b(?:quarter|period|months?)(?: \w+)?(?: from| of|,)? \(?$", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]? )?(?:[-*] )?")
+_NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-P]\d{1,2}|[a-z]|[ivx]{1,4})[.)]? )?(?:[-*] )?")
 
 
 class Anchor(StrEnum):

@@ -77,7 +77,7 @@ def _mention(text: str, parts: DateParts) -> DateMention | None:
     day = _number(parts.day.of(text)) if parts.day else None
     word = parts.month.of(text)
     month = int(word) if word.isdigit() else month_number(word)
-    year = _year(parts.year.of(text)) if parts.year else None
+    year = full_year(parts.year.of(text)) if parts.year else None
     impossible = month <= 12 and not _exists(day, month, year)
     # Three pairs of figures that are no date are most likely something else.
     if impossible and parts.style in ("dot", "slash") and parts.year and len(parts.year) == 2:
@@ -107,7 +107,8 @@ def _number(words: str) -> int:
     return int(figures.group()) if figures else 0
 
 
-def _year(figures: str) -> int:
+def full_year(figures: str) -> int:
+    """A year as it is meant: 2023 for "23", 1998 for "98"; with more or fewer figures as it is written."""
     year = int(figures)
     if len(figures) != 2:
         return year

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from ppb_lint.facts.dates import DateMention, dated, dates
+from ppb_lint.facts.dates import DateMention, dated, dates, full_year
 from ppb_lint.facts.months import CAPITALISED, days_in, month_number
 from ppb_lint.facts.year_of_account import quarter_end, quarter_start, quarter_that_ends, quarter_that_starts, year_of
 from ppb_lint.model.span import Span
@@ -25,7 +25,7 @@ _DAY_BEFORE = re.compile(
 _MONTH_BEFORE = re.compile(rf"(?<!\w)(?P<month>{CAPITALISED})\.? ?(?P<joint>-|/|to|until|and) ?(?:the )?(?:end of )?$")
 _MONTHS = re.compile(
     rf"(?P<first>{CAPITALISED})(?!\w)\.? ?(?:-|/|to) ?(?:the )?(?:end of )?(?P<last>{CAPITALISED})"
-    rf"(?!\w)(?!\.?,? (?:of )?[0-9])"
+    rf"(?!\w)(?:(?!\.?,? '?(?:of )?[0-9])|\.?,? '?(?P<short>[0-9]{{2}})(?=$|[\n,;:)\]?!]|\.(?![0-9])))"
 )
 _BARE_END = re.compile(rf"[Ee]nd of (?P<month>{CAPITALISED})(?!\w)(?!\.?,? (?:of )?[0-9])")
 _CUE = re.compile(
@@ -161,7 +161,16 @@ def _month_ranges(text: str) -> Iterator[PeriodMention]:
             and not text[max(0, match.start() - 2) : match.start()].strip().isdigit()
         ):
             first, last = (_month(match[name], Span(match.start(name), match.end(name))) for name in ("first", "last"))
-            yield PeriodMention(Span(match.start(), match.end()), first, last, "range", "")
+            if match["short"] is None:
+                yield PeriodMention(Span(match.start(), match.end()), first, last, "range", "")
+            elif int(match["short"]) != days_in(last.month, None):  # "to Dec 31" is a day
+                yield _range(first, _in_year(last, match))
+
+
+def _in_year(month: DateMention, match: re.Match[str]) -> DateMention:
+    """The month at the end of a range with its year in two figures: "Oct-Dec 23"."""
+    year = Span(match.start("short"), match.end("short"))
+    return replace(month, span=month.span.to(year), year=full_year(match["short"]), year_span=year)
 
 
 def _range(start: DateMention, end: DateMention) -> PeriodMention:

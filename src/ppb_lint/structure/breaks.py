@@ -12,6 +12,7 @@ from ppb_lint.structure.typed import typed_number
 
 _BREAK = re.compile(r"[\n\v\t]+")
 _FAR = 1_000
+_SENTENCE = re.compile(r"[^\W\d_]{2}.*[^\W\d_]{2}")  # "12" and "p. 4" are pages
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}\.?[ \t\u00a0]")
 
 
@@ -47,9 +48,17 @@ def _begins(words: str, gap: re.Match[str], is_label: Callable[[str], bool], is_
     if is_label(after) and ":" in after and (is_label(before) or "\n" in gap.group()):
         return True
     if "\n" not in gap.group():
-        return False
+        return _parts_heading(before, after, is_title)
     number = typed_number(after)
     return is_title(number.rest if number else after) or (is_title(_last(before)) and len(before) < len(after))
+
+
+def _parts_heading(before: str, after: str, is_title: Callable[[str], bool]) -> bool:
+    """Whether a tab stands between a heading that shows itself as one and its text, and no page of a contents list."""
+    number = typed_number(before)
+    title = number.rest if number else before
+    shows = number is not None or title.isupper()
+    return shows and ":" not in title and is_title(title) and _SENTENCE.search(after) is not None
 
 
 def _last(line: str) -> str:

@@ -11,6 +11,7 @@ from ppb_lint.model.draft import Block, Draft
 from ppb_lint.model.span import Span
 from ppb_lint.structure.breaks import broken
 from ppb_lint.structure.layout import laid_out
+from ppb_lint.structure.lone_numbers import reunited
 from ppb_lint.structure.typed import typed_number
 
 _UNFINISHED = re.compile(
@@ -39,7 +40,7 @@ def lines(draft: Draft, is_label: Callable[[str], bool], is_title: Callable[[str
     """
     joined: list[Block] = []
     blocks = broken(draft.blocks, draft.text, is_label, is_title)
-    for block in laid_out(tuple(blocks), draft.text, is_title):
+    for block in reunited(laid_out(tuple(blocks), draft.text, is_title), draft.text, is_title):
         if not block.span.of(draft.text).strip():
             continue
         if joined and _goes_on(draft.text, joined[-1], block, is_label, is_title):

@@ -9,12 +9,14 @@ from ppb_lint.model.folded import fold
 
 _TYPED = re.compile(
     r"(?P<label>(?:(?:[Ss]ection|SECTION) )?\d{1,2}(?:\.\d{1,3}){1,4}\.?|(?:[Ss]ection|SECTION) \d{1,2}|\d{1,3}[.)]"
-    r"|\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:[a-zA-Z]|[ivx]{2,5})\)|[A-Z]\.|[IVX]{2,5}\.|\d{1,2}|[A-Z])"
+    r"|\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:[a-zA-Z]|[ivx]{2,5})\)|[A-Z]\.|[IVX]{2,5}\.|\d{1,2}|[A-P]\.?\d{1,2}|[A-Z])"
     r"(?P<stop>[:.]?) (?=\S)"
 )
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})$")
 _BARE = re.compile(r"\d{1,2}$|[A-Z]$")
 _DECIMAL = re.compile(r"\d+\.\d+$")
+_LETTERED = re.compile(r"[A-P]\.?\d{1,2}$")
+_SENTENCE = 3  # words
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.I
 )
@@ -42,6 +44,9 @@ class Typed:
         """ "5.6 million", "1.10.20 was a Thursday", "17 September" begin with no label."""
         if self.is_bare and _MONTH.match(self.rest):
             return True
+        if _LETTERED.match(self.label):
+            # "A1" before a tab and a sentence numbers it; "B12 properties" and the cells of a row do not.
+            return not self.tabbed or not (self.rest.endswith(".") or len(self.rest.split()) >= _SENTENCE)
         if self.tabbed:
             return False
         if _DOTTED_DATE.match(self.label) or self.rest.startswith("%"):

@@ -177,11 +177,16 @@ def _moved(p: Paragraph) -> Paragraph:
 
 
 def _folded(text: str, paragraphs: Sequence[Paragraph]) -> Folded:
-    """Only the ends of paragraphs stay newlines: a pattern may cross a line that a text file broke."""
+    """Ends of paragraphs are newlines and nothing else is: a pattern may cross a line that a text file broke,
+    and none goes on from a heading to the text that a tab sets off from it."""
     pieces: list[str] = []
     done = 0
     for paragraph in paragraphs:
-        pieces += text[done : paragraph.span.start], paragraph.span.of(text).replace("\n", " ")
+        gap = text[done : paragraph.span.start]
+        pieces += (
+            f"\n{gap[1:]}" if gap.isspace() and "\n" not in gap else gap,
+            paragraph.span.of(text).replace("\n", " "),
+        )
         done = paragraph.span.end
     return fold("".join((*pieces, text[done:])))
 
