@@ -38,6 +38,11 @@ _NAMESPACES = {
 }
 NAMESPACES = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _NAMESPACES.items())
 _LINK = f"{OPEN}/officeDocument/2006/relationships"
+_CORE = (
+    f'xmlns:cp="{OPEN}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:dcterms="http://purl.org/dc/terms/"'
+)
+_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEADING_LIST, _BULLETS = 1, 2
 _STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
@@ -151,9 +156,10 @@ class Docx:
 
     def files(self) -> dict[str, bytes]:
         """The parts of the file by their names."""
-        files: dict[str, str | bytes] = {"[Content_Types].xml": "<Types/>", "docProps/core.xml": self._core()}
-        files["_rels/.rels"] = links(("officeDocument", self.main), ("metadata/core-properties", "docProps/core.xml"))
         linked = self._linked()
+        kinds = [("document.main", self.main), *((kind, name) for kind, name, _, _ in linked)]
+        files: dict[str, str | bytes] = {"[Content_Types].xml": _types(kinds), "docProps/core.xml": self._core()}
+        files["_rels/.rels"] = links(("officeDocument", self.main), ("metadata/core-properties", "docProps/core.xml"))
         files |= {name: _root(root, inside) for _, name, root, inside in linked}
         files[self.main] = _root("document", f"<w:body>{''.join(self.body)}{self._section(linked)}</w:body>")
         folder, _, name = self.main.rpartition("/")
@@ -190,13 +196,23 @@ class Docx:
 
     def _core(self) -> str:
         inside = "".join(f"<{name}>{escape(words)}</{name}>" for name, words in self.properties.items())
-        return f'<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc">{inside}</cp:coreProperties>'
+        return f"<cp:coreProperties {_CORE}>{inside}</cp:coreProperties>"
 
 
 def _level(ilvl: int, form: str, template: str, more: str = "") -> str:
     start = "" if "<w:start " in more else '<w:start w:val="1"/>'
     text = f"<w:lvlText w:val={quoteattr(template)}/>"
     return f'<w:lvl w:ilvl="{ilvl}">{start}<w:numFmt w:val="{form}"/>{more}{text}</w:lvl>'
+
+
+def _types(parts: Iterable[tuple[str, str]]) -> str:
+    packaged = "application/vnd.openxmlformats-package."
+    inside = f'<Default Extension="rels" ContentType="{packaged}relationships+xml"/>'
+    inside += '<Default Extension="xml" ContentType="application/xml"/>'
+    known = [(f"{_KIND}.{kind}+xml", name) for kind, name in parts]
+    for kind, name in (*known, (f"{packaged}core-properties+xml", "docProps/core.xml")):
+        inside += f'<Override PartName="/{name}" ContentType="{kind}"/>'
+    return f'<Types xmlns="{OPEN}/package/2006/content-types">{inside}</Types>'
 
 
 def links(*linked: tuple[str, str]) -> str:

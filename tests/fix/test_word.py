@@ -169,7 +169,7 @@ def test_a_comments_part_is_made_known_to_the_package() -> None:
     files["word/_rels/document.xml.rels"] = links.encode()
     del files["word/comments.xml"]
     out = oracle.parts(reviewed(zipped(files), CHANGE))
-    assert b'Target="/word/comments.xml"' in out["word/_rels/document.xml.rels"]
+    assert b'Target="comments.xml"' in out["word/_rels/document.xml.rels"]
     assert b"/word/comments.xml" in out["[Content_Types].xml"]
 
 

@@ -114,7 +114,9 @@ class Comments:
         taken = {link.get("Id") for link in root}
         id = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
         kind = _STRICT_LINK if self._stories.is_strict else _LINK
-        self._extend(root, "Relationship", Id=id, Type=kind, Target=f"/{part}")
+        # Beside the document, as Word names it: not every program finds a name that begins at the root.
+        target = posixpath.relpath(part, folder or ".")
+        self._extend(root, "Relationship", Id=id, Type=kind, Target=target)
         self.parts[links] = root
         self.parts[part] = etree.Element(f"{WORD}comments", nsmap={"w": WORD[1:-1]})
         return self.parts[part]

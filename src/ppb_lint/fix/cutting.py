@@ -51,7 +51,7 @@ def cut_text(element: etree._Element, cuts: Collection[int]) -> tuple[Segment, .
 def set_text(element: etree._Element, words: str) -> None:
     """Put words into a text element so that blanks at their ends count."""
     element.text = words
-    if words[:1] in _BLANKS or words[-1:] in _BLANKS:
+    if words != words.strip():  # Only the blanks of XML are at risk; but who knows that, of whoever reads the file?
         element.set(_KEEP_SPACE, "preserve")
 
 
