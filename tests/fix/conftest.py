@@ -6,9 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ppb_lint.cli.start import run
 from tests.build.docx import Docx
+
+settings.register_profile("unhurried", deadline=None)  # A busy machine is no fault of the copy's.
+settings.load_profile("unhurried")
 
 Answer = tuple[int, str, str]
 LINES = (Path(__file__).parents[2] / "rules" / "papers" / "halton-2024.md").read_text("utf-8")

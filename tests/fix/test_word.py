@@ -50,6 +50,7 @@ def test_one_word_is_one_deletion_and_one_insertion_with_its_comment() -> None:
     assert oracle.commented(out) == {"remark 0": "firstsecond quarter"}
 
 
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 28), max_size=6))
 def test_words_in_several_runs_are_found_whole(cuts: list[int]) -> None:
     out = reviewed(paper(split("for the first quarter period", *cuts)), CHANGE)
@@ -320,7 +321,7 @@ def pieces() -> st.SearchStrategy[Xml]:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.lists(pieces(), max_size=5), min_size=1, max_size=4), st.integers(0, 10_000))
 def test_any_paper_any_remarks(paragraphs: list[list[Xml]], seed: int) -> None:
     docx = Docx(body=[paragraph("Report", *inside) for inside in paragraphs])
