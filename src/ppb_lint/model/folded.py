@@ -26,9 +26,9 @@ _LIGATURES = {
     "\ufb05": "st",
     "\ufb06": "st",
 }
-_UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e"
+UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e"
 # What does not keep its length: runs of blanks and unseen signs, blanks at a line's end, ligatures.
-_MOVES = re.compile(f"[{_UNSEEN} ]*[{_UNSEEN}][{_UNSEEN} ]*|  +| $|^ |[\ufb00-\ufb06]", re.MULTILINE)
+_MOVES = re.compile(f"[{UNSEEN} ]*[{UNSEEN}][{UNSEEN} ]*|  +| $|^ |[\ufb00-\ufb06]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ def fold(text: str) -> Folded:
     "2nd Quarter's"
     """
     plain = text.translate(_ONE_FOR_ONE)
+    if plain.isascii() and not _moves_ascii(plain):
+        return Folded(plain, (0,), (0,))
     pieces: list[str] = []
     starts, origins = [0], [0]
     done = length = 0
@@ -88,6 +90,11 @@ def fold(text: str) -> Folded:
         done = move.end()
     pieces.append(plain[done:])
     return Folded("".join(pieces), tuple(starts), tuple(origins))
+
+
+def _moves_ascii(plain: str) -> bool:
+    """Whether anything in a text of plain letters changes its length; in most headings and labels nothing does."""
+    return "  " in plain or " \n" in plain or "\n " in plain or plain.startswith(" ") or plain.endswith(" ")
 
 
 def _kept(moved: str, *, at_end: bool, at_start: bool) -> str:

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from ppb_lint.model.document import HeaderField
 from ppb_lint.model.draft import Cell, Part
-from ppb_lint.model.folded import fold
+from ppb_lint.model.folded import UNSEEN, fold
 from ppb_lint.model.span import Span
 from ppb_lint.profiles import Profiles
 from ppb_lint.structure.paragraphs import Line
 
 _DEEPEST = 120  # Paragraphs from the top in which a header is looked for: a title page may stand before it.
 _LONGEST_VALUE_LINE = 160
+_START = 4
+"""Letters that tell a label from most paragraphs of a pack, which then need no closer look."""
 _SHORTEST_CAPITALS = 5  # "TO" and "ITEM" begin sentences in capitals as well.
 
 
@@ -43,12 +45,16 @@ class Labels:
         self._concepts = {_plain(label): concept for label, concept in profiles.labels()}
         alternatives = "|".join(re.escape(label) for label, _ in profiles.labels())
         self._label = re.compile(rf"(?P<label>{alternatives})(?![\w(/])(?P<colon> ?:)? ?", re.IGNORECASE)
+        starts = "|".join(sorted({re.escape(label[:_START].rstrip()) for label in self._concepts}))
+        self._maybe = re.compile(rf"[\s{UNSEEN}]*(?:{starts}|.{{0,{_START - 1}}}[^\x00-\x7f])", re.IGNORECASE)
 
     def match(self, words: str) -> Label | None:
         """The label that some words begin with.
 
         Without a colon or a gap after it, only a label in capitals is one: "Date of the next meeting" is prose.
         """
+        if not self._maybe.match(words):
+            return None
         folded = fold(words.replace("\n", " "))
         found = self._label.match(folded.text)
         if not found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +29,7 @@ class Named:
     """Whether the whole title is a known one (not only made of a topic and a noun)."""
 
 
+@lru_cache(maxsize=8192)
 def normal(title: str) -> str:
     """A folded title as it is compared: no case, articles, plurals and punctuation; ``&`` is ``and``."""
     return " ".join(_singular(word) for word in words(title) if word not in _DROPPED)
@@ -84,8 +85,12 @@ class Names:
         self._starts = tuple((normal(start) + " ", name) for name, c in profile.concepts.items() for start in c.starts)
         self._topics = TopicNames(profile.concepts)
         self._known_words = frozenset(_vocabulary(profile))
+        self._likely = _by_start(self._known_words)
+        # A pack says the same headings again in every report, and asks for each of them several times.
+        self.name: Callable[[str], Named] = lru_cache(maxsize=8192)(self._name)
+        self._near = lru_cache(maxsize=8192)(self._near_words)
 
-    def name(self, title: str) -> Named:
+    def _name(self, title: str) -> Named:
         """What a folded title, cut at its colon, is about; misspelt titles count as what was meant."""
         exact = self._exact(normal(title))
         if exact.concepts:
@@ -121,13 +126,34 @@ class Names:
         strange = [word for word in compared if word not in self._known_words and len(word) >= _SHORTEST]
         if len(strange) == 1 and (len(said) > 1 or len(strange[0]) > _LONG):
             (word,) = strange
-            for meant in _near(word, self._known_words):
+            for meant in self._near(word):
                 mended = _mended(title, word, meant)
                 exact = self._exact(normal(mended))
                 found = exact if exact.concepts else self._topical(mended)
                 if found.concepts:
                     return Named(found.concepts, meant=mended, whole=True)
         return None
+
+    def _near_words(self, word: str) -> tuple[str, ...]:
+        """The known words that a slip of the finger is away from this one, the nearest first."""
+        found = []
+        for meant in (*self._likely.get(word[:1], ()), *self._likely.get(word[1:2], ())):
+            allowed = 1 if len(meant) < _LONG else 2
+            same_start = word[:1] == meant[:1] or word[:2] == meant[1::-1]
+            if same_start and abs(len(word) - len(meant)) <= allowed:
+                edits = distance(word, meant, allowed)
+                if edits <= allowed:
+                    found.append((edits, meant))
+        return tuple(meant for _, meant in sorted(set(found)))
+
+
+def _by_start(known: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Words that are long enough to be recognised when misspelt, by their first letter."""
+    found: dict[str, list[str]] = {}
+    for word in known:
+        if len(word) >= _SHORTEST:
+            found.setdefault(word[0], []).append(word)
+    return {start: tuple(words) for start, words in found.items()}
 
 
 def _mended(title: str, wrong: str, right: str) -> str:
@@ -153,19 +179,6 @@ def _vocabulary(profile: Profile) -> Iterable[str]:
     for concept in profile.concepts.values():
         for text in (*concept.titles, *concept.topics, *concept.starts, *profile.topic_nouns):
             yield from words(text)
-
-
-def _near(word: str, known: Iterable[str]) -> list[str]:
-    """The known words that a slip of the finger away from this one, the nearest first."""
-    found = []
-    for meant in known:
-        allowed = 1 if len(meant) < _LONG else 2
-        same_start = word[:1] == meant[:1] or word[:2] == meant[1::-1]
-        if len(meant) >= _SHORTEST and same_start and abs(len(word) - len(meant)) <= allowed:
-            edits = distance(word, meant, allowed)
-            if edits <= allowed:
-                found.append((edits, meant))
-    return [meant for _, meant in sorted(found)]
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from ppb_lint.model.document import Document, HeaderField, Heading, Kind, Paragraph, parents_of
 from ppb_lint.model.draft import Draft, Part
@@ -21,6 +22,9 @@ from ppb_lint.structure.naming import Names
 from ppb_lint.structure.outline import first_section, loose_titles, outline, with_names
 from ppb_lint.structure.packs import beginnings, excerpt
 from ppb_lint.structure.paragraphs import Line, lines
+
+T = TypeVar("T")
+_LONGEST_TITLE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,34 @@ class Vocabulary:
 
     def is_title(self, words: str) -> bool:
         """Whether words are the whole title of a section somewhere."""
-        title = fold(words.split(":", 1)[0].strip()).text
-        return 0 < len(title) < 120 and title[0].isupper() and self.names.name(title).whole
+        words = words.split(":", 1)[0].strip()
+        if len(words) > _LONGEST_TITLE:
+            return False
+        title = fold(words).text
+        return 0 < len(title) < _LONGEST_TITLE and title[0].isupper() and self.names.name(title).whole
+
+
+class _Same(Generic[T]):
+    """A value that is compared by identity, so that what is computed from it can be kept."""
+
+    def __init__(self, value: T) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.value is self.value
 
 
 def vocabulary(profiles: Profiles) -> Vocabulary:
-    """The labels and titles of a set of profiles."""
-    return Vocabulary(Labels(profiles), Names(profiles.together()))
+    """The labels and titles of a set of profiles; made once for all papers that are held against it."""
+    return _vocabulary_of(_Same(profiles))
+
+
+@lru_cache(maxsize=4)
+def _vocabulary_of(profiles: _Same[Profiles]) -> Vocabulary:
+    return Vocabulary(Labels(profiles.value), Names(profiles.value.together()))
 
 
 def understand(
@@ -122,25 +147,12 @@ def _paper(
 
 
 @lru_cache(maxsize=16)
-def _names_of(profile: _ById) -> Names:
-    return Names(profile.profile)
-
-
-class _ById:
-    """A profile that is compared by identity, so that what is computed from it can be kept."""
-
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
-
-    def __hash__(self) -> int:
-        return id(self.profile)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ById) and other.profile is self.profile
+def _names_of(profile: _Same[Profile]) -> Names:
+    return Names(profile.value)
 
 
 def _names(profile: Profile) -> Names:
-    return _names_of(_ById(profile))
+    return _names_of(_Same(profile))
 
 
 def _document(
