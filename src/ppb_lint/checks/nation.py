@@ -6,6 +6,11 @@ import re
 
 from ppb_lint.checks.base import Paper
 
+# Plain words that each sign has in it: looking for them first spares nearly every paper the patterns.
+_CUES = {
+    "scotland": ("(scotland) act", "schedule 7a", "section 50"),
+    "wales": ("(wales) act", "(wales) measure", "schedule 12a", "welsh ", "senedd"),
+}
 _SIGNS = {
     "scotland": re.compile(r"\(Scotland\) Act|\bSchedule 7A\b|\bSection 50[A-K]\b", re.IGNORECASE),
     "wales": re.compile(
@@ -21,4 +26,6 @@ def nation(paper: Paper) -> str:
     if paper.edition.profile in _SIGNS:
         return paper.edition.profile
     text = paper.document.folded.text
-    return next((name for name, sign in _SIGNS.items() if sign.search(text)), "england")
+    plain = text.casefold()
+    cued = (name for name, cues in _CUES.items() if any(cue in plain for cue in cues))
+    return next((name for name in cued if _SIGNS[name].search(text)), "england")

@@ -13,7 +13,7 @@ from ppb_lint.model.document import Heading, Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
-from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.pattern import Pattern, any_fits
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
@@ -46,7 +46,7 @@ def words_of(paper: Paper, paragraph: Paragraph, options: RepeatedParagraphs) ->
     folded = document.folded
     words = folded.text[folded.at(paragraph.body.start) : folded.at(paragraph.body.end)]
     counted = _WORD.findall(words.casefold())
-    if len(counted) < options.at_least_words or bare_nil(words) or any(p.search(words) for p in options.may_repeat):
+    if len(counted) < options.at_least_words or bare_nil(words) or any_fits(options.may_repeat, words):
         return ""
     return "" if len(counted) - _denying(paper, paragraph) < options.at_least_words else " ".join(counted)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
+from operator import eq
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.document import Paragraph
@@ -18,6 +21,7 @@ _TWICE = re.compile(
     r"(?<![\w'./&-])(?P<first>[a-z]+(?:'[a-z]+)?) (?P<second>(?P=first))(?![\w/&-]|'\w|\.\w)", re.IGNORECASE
 )
 _TWO_TWICE = re.compile(r"(?<![\w'-])(?P<first>[a-z]+ [a-z]+) (?P=first)(?![\w'-])", re.IGNORECASE)
+_LETTERS = re.compile(r"[a-z]+")
 _LONGEST = 40  # No word before the two is longer.
 _BEFORE = re.compile(r"([\w']+)\W*$")
 _GAP = re.compile(r"[^ \n\u00a0]|[ \u00a0]{2}")
@@ -40,10 +44,23 @@ class RepeatedWords:
 
 
 def _run(paper: Paper, options: RepeatedWords) -> Iterator[Hit]:
-    for paragraph in paper.document.paragraphs:
+    for paragraph in _suspects(paper, options):
         if paragraph.part not in (Part.HEADER, Part.FOOTER):
             start, words = _words(paper, paragraph)
             yield from _of_paragraph(paper, paragraph, words, start, options)
+
+
+def _suspects(paper: Paper, options: RepeatedWords) -> Iterator[Paragraph]:
+    """The paragraphs that are worth a close look, found in few passes over the whole paper."""
+    folded = paper.document.folded
+    paired = sorted(match.span("said") for pattern in options.pairs for match in pattern.finditer(folded.text))
+    starts = [span.start for span in paired]
+    for paragraph in paper.document.paragraphs:
+        first, last = folded.at(paragraph.span.start), folded.at(paragraph.span.end)
+        words = _LETTERS.findall(folded.text[first:last].casefold())
+        near = any(map(eq, words, islice(words, 1, None))) or any(map(eq, words, islice(words, 2, None)))
+        if near or bisect_left(starts, first) < bisect_left(starts, last):
+            yield paragraph
 
 
 def _words(paper: Paper, paragraph: Paragraph) -> tuple[int, str]:

@@ -64,9 +64,11 @@ def _pairs(
     for later, own in runs.items():
         shared: Counter[int] = Counter()
         for words in own:
-            if len(standing[words]) < _MANY:
-                shared.update(standing[words])
-                standing[words].append(later)
+            others = standing[words]
+            if len(others) < _MANY:
+                for earlier in others:
+                    shared[earlier] += 1
+                others.append(later)
         for earlier, count in shared.items():
             near = count >= alike * (len(own) + len(runs[earlier]) - count)
             if near and (not short_below or min(lengths[later], lengths[earlier]) < short_below):

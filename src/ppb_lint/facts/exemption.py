@@ -28,6 +28,8 @@ _CLAIMS = (
         re.IGNORECASE,
     ),
 )
+_CUES = ("schedule 12", "exempt", "not for publication")
+"""One of them is in every claim; most papers have none."""
 _NUMBER = re.compile(r"\d{1,2}[A-Ca-c]?")
 _RANGE = re.compile(r"(\d{1,2}) ?(?:-|to) ?(\d{1,2})")
 _DESCRIBED = re.compile(
@@ -54,6 +56,9 @@ class Exemption:
 
 def exemptions(text: str) -> Iterator[Exemption]:
     """The claims in a folded text, in order; each once."""
+    plain = text.casefold()
+    if not any(cue in plain for cue in _CUES):
+        return
     taken: list[Span] = []
     for form in _CLAIMS:
         for match in form.finditer(text):

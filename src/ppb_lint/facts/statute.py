@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ppb_lint.model.span import Span
 
@@ -60,8 +61,10 @@ class Citation:
 
     def name_start(self, name: str) -> int | None:
         """Where the Act's name begins, if it is the one; None for a longer name that only ends alike."""
+        wanted = _plain_words(name)
+        if _plain(self.before.rstrip().rpartition(" ")[2]) != wanted[-1]:
+            return None
         tokens = list(_TOKEN.finditer(self.before))
-        wanted = [_plain(word) for word in name.split()]
         found = tokens[-len(wanted) :]
         if [_plain(token.group()) for token in found] != wanted:
             return None
@@ -69,6 +72,11 @@ class Citation:
             return None
         bracket = len(found[0].group()) - len(found[0].group().lstrip("([\"'"))
         return self.start - len(self.before) + found[0].start() + bracket
+
+
+@lru_cache(maxsize=512)
+def _plain_words(name: str) -> list[str]:
+    return [_plain(word) for word in name.split()]
 
 
 def _plain(word: str) -> str:

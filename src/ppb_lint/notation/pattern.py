@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,9 @@ from ppb_lint.model.span import Span
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
+
+
+_NAME = re.compile(r"(?<!\\)\(\?P?<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,17 @@ class Pattern(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"type": "string", "minLength": 1, "format": "re2"}
+
+
+def any_fits(patterns: tuple[Pattern, ...], text: str) -> bool:
+    """Whether one of several patterns fits somewhere, found in a single pass."""
+    return bool(patterns) and _compiled(_together(patterns), True).search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def _together(patterns: tuple[Pattern, ...]) -> str:
+    # Names are of no use here, and two patterns may have the same.
+    return "|".join(f"(?:{_NAME.sub('(?:', pattern)})" for pattern in patterns)
 
 
 @lru_cache(maxsize=1024)
