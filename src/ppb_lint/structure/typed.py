@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ppb_lint.model.folded import UNSEEN, fold
+from ppb_lint.model.folded import fold
 
 _TYPED = re.compile(
     r"(?P<label>(?:(?:[Ss]ection|SECTION) )?\d{1,2}(?:\.\d{1,3}){1,4}\.?|(?:[Ss]ection|SECTION) \d{1,2}|\d{1,3}[.)]"
     r"|\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:[a-zA-Z]|[ivx]{2,5})\)|[A-Z]\.|[IVX]{2,5}\.|\d{1,2}|[A-P]\.?\d{1,2}|[A-Z])"
     r"(?P<stop>[:.]?) (?=\S)"
 )
-_MAYBE = re.compile(
-    rf"[\s{UNSEEN}]*(?:[\d(]|[Ss](?:ection|ECTION)|[A-Z][{UNSEEN}]*[\s]|[a-zA-Z][a-zA-Z{UNSEEN}]{{0,8}}[).:\uff1a])"
-)
-"""Beginnings of words worth a closer look: most paragraphs begin with none of these."""
+_OPENING = 80
+"""Signs in which a number and the gap after it end: most paragraphs have none, and need not be folded as a whole."""
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})$")
 _BARE = re.compile(r"\d{1,2}$|[A-Z]$")
 _DECIMAL = re.compile(r"\d+\.\d+$")
@@ -60,7 +58,7 @@ class Typed:
 
 def typed_number(words: str) -> Typed | None:
     """The number at the beginning of some words, whatever unseen signs stand before it."""
-    if not _MAYBE.match(words):
+    if not _TYPED.match(fold(words.lstrip()[:_OPENING].replace("\n", " ")).text):
         return None
     folded = fold(words.replace("\n", " "))
     found = _TYPED.match(folded.text)
