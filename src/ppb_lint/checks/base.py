@@ -10,6 +10,7 @@ from ppb_lint.facts import Facts
 from ppb_lint.model.document import Document
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
+from ppb_lint.model.waiver import Judged
 from ppb_lint.profiles import Edition
 
 
@@ -20,6 +21,8 @@ class Paper:
     document: Document
     facts: Facts
     edition: Edition
+    waivers: tuple[Judged, ...] = ()
+    """The waivers in the paper and what became of them; only for checks that are ``of_waivers``."""
 
     def span(self, folded: Span) -> Span:
         """The stretch of the text that a stretch of its folded form came from."""
@@ -28,6 +31,14 @@ class Paper:
     def words(self, span: Span) -> str:
         """The words of a stretch of the text on one line, for a value that a sentence tells."""
         return " ".join(span.of(self.document.text).split())
+
+    def first_line(self, span: Span) -> Span:
+        """As much of a stretch as stands in one paragraph: a comment may be on a whole page."""
+        start = span.start
+        while start < span.end and self.document.text[start] == "\n":
+            start += 1
+        end = self.document.text.find("\n", start, span.end)
+        return Span(start, span.end if end < 0 else end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,9 @@ class Check:
     """The cases by which a rule may set its severity."""
     needs_template: bool = False
     """Whether it has nothing to say about a document that follows no template (minutes, an appendix)."""
+    of_waivers: bool = False
+    """Whether it is asked last, when it is known what the waivers in a paper have allowed; what it finds cannot be
+    waived itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.draft import Mark, MarkKind
 from ppb_lint.model.finding import Hit
-from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 
 _TEXT_FORMATS = frozenset({"plain", "markdown", "html"})  # A comment there is a remark for programs, on no page.
@@ -41,20 +40,11 @@ def _run(paper: Paper, options: WordState) -> Iterator[Hit]:
 
 def _told(paper: Paper, marks: list[Mark]) -> Hit:
     first = marks[0]
-    span = _on_its_line(paper, first.span)
+    span = paper.first_line(first.span)
     said = _short(first.note or span.of(paper.document.text))
     count = "one" if len(marks) == 1 else "several"
     case = count if first.author else f"unsigned-{count}"
     return Hit(span, {"author": first.author, "count": str(len(marks)), "said": said}, case)
-
-
-def _on_its_line(paper: Paper, span: Span) -> Span:
-    """As much of the words as stands in one paragraph: a comment may be on a whole page."""
-    start = span.start
-    while start < span.end and paper.document.text[start] == "\n":
-        start += 1
-    end = paper.document.text.find("\n", start, span.end)
-    return Span(start, span.end if end < 0 else end)
 
 
 def _short(words: str) -> str:

@@ -92,8 +92,8 @@ def _failures(stage: Stage) -> Iterator[_Told]:
 def _valid(stage: Stage) -> Iterator[_Told]:
     for finding in stage.own:
         yield "accused", {"message": finding.message, "text": finding.text}
-    alone = check(stage.paper, (stage.rule,), stage.bench.checks)
-    if stage.example.with_rules and not alone.findings:
+    yields = set(stage.example.with_rules) & set(stage.rule.yields_to)
+    if yields and not check(stage.paper, (stage.rule,), stage.bench.checks).findings:
         yield "nothing-to-yield", {}
 
 

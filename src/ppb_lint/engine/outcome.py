@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ppb_lint.model.finding import Finding
+from ppb_lint.model.waiver import Waived
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,9 @@ class Outcome:
     failures: tuple[Failure, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
     """What each rule took, by id, if a clock was given. Facts count for the rule that asked for them first."""
+    waived: tuple[Waived, ...] = ()
+    """Findings that somebody has allowed."""
+    stands_until: str | None = None
+    """ISO date of the last day on which all this is so, since a waiver ends with it; None if none does."""
+    passed_over: int = 0
+    """How many waivers in the paper itself do not count, because whoever asked does not trust them."""

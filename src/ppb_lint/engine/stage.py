@@ -13,8 +13,12 @@ from ppb_lint.engine.outcome import Outcome
 from ppb_lint.engine.staging import staged
 from ppb_lint.model.finding import Edit, Finding
 from ppb_lint.model.span import Span
+from ppb_lint.model.waiver import Terms
 from ppb_lint.rules.marks import unmarked
 from ppb_lint.rules.shape import Example, Rule, Scene
+
+TODAY = "2026-01-01"
+"""The day on which all examples are tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,11 @@ class Bench:
     """Reads a text as the whole of a draft."""
     papers: Mapping[str, str] = field(default_factory=dict)
     """The complete clean papers that ``paper:`` may name."""
+
+    @property
+    def terms(self) -> Terms:
+        """Waivers in an example count, on a day that never changes."""
+        return Terms(today=TODAY, names={name: rule.id for rule in self.rules.values() for name in rule.names})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ def set_up(rule: Rule, example: Example, bench: Bench, text: str) -> Stage:
     plain, marks = unmarked(text)
     paper = bench.paper_of(plain, example.scene)
     rules = (rule, *(bench.rules[name] for name in example.with_rules))
-    return Stage(rule, example, bench, plain, marks, paper, check(paper, rules, bench.checks))
+    return Stage(rule, example, bench, plain, marks, paper, check(paper, rules, bench.checks, terms=bench.terms))
 
 
 def _line_starts(text: str) -> list[int]:

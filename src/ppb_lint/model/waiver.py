@@ -57,6 +57,13 @@ class State(StrEnum):
     """What stands behind ``until`` is no date."""
     UNCLEAR = "unclear"
     """It begins like a waiver and goes on in no way that is known."""
+    SETTINGS_UNUSED = "settings-unused"
+    """A waiver of the configuration that none of its papers needs."""
+    SETTINGS_EXPIRED = "settings-expired"
+    NO_SUCH_PAPER = "no-such-paper"
+    """A waiver of the configuration for papers that are not there."""
+    STALE = "stale"
+    """An entry of a baseline whose finding is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +75,14 @@ class Judged:
     """The words that it is on, or an empty stretch at its place."""
     rule: str = ""
     said: str = ""
-    """What is wrong with it, as it was written."""
+    """What is wrong with it, as it was written; of one in the configuration the papers that it is for."""
     by: str = ""
     until: str = ""
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """What a rule's sentence may say of it."""
+        return {"rule": self.rule, "said": self.said, "by": self.by, "until": self.until}
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,11 @@ class Rule(RuleFile):
     topic: str = OWN_TOPIC
     """The folder that its file stands in."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its id, and those that it had before."""
+        return (self.id, *self.formerly)
+
     def severity_of(self, case: str) -> Severity:
         """The severity of a hit, by its case where the rule tells cases apart."""
         if isinstance(self.severity, Severity):
