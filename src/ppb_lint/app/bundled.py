@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import ppb_lint
@@ -22,13 +23,15 @@ def files_in(folder: Path) -> Mapping[str, bytes]:
     Raises:
         OSError: the folder or a file in it cannot be read.
     """
-    found = sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
-    inside = ((path, path.relative_to(folder)) for path in found)
-    return {
-        relative.as_posix(): path.read_bytes()
-        for path, relative in inside
-        if not any(part.startswith(".") for part in relative.parts[:-1])
-    }
+    found = sorted(_yaml_files(str(folder)))
+    return {name: Path(folder, name).read_bytes() for name in found}
+
+
+def _yaml_files(folder: str) -> Iterator[str]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = os.path.relpath(here, folder).replace(os.sep, "/") + "/" if here != folder else ""
+        yield from (inside + name for name in names if name.endswith((".yaml", ".yml")))
 
 
 def papers_in(folder: Path) -> Mapping[str, str]:

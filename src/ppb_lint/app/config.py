@@ -70,6 +70,8 @@ def _in(folder: Path) -> Iterator[Path]:
 def _speaks_of_us(project: Path) -> bool:
     """A pyproject.toml of other tools is passed by; a broken one is ours if it names us, and is told."""
     data = project.read_bytes()
+    if b"ppb-lint" not in data:
+        return False
     table, faults = tool_table(data, str(project))
     return table is not None or (bool(faults) and b"tool.ppb-lint" in data)
 

@@ -12,9 +12,7 @@ from ppb_lint.checks import CHECKS
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Fault
 from ppb_lint.notation.faults import nearest
-from ppb_lint.notation.tree import load
 from ppb_lint.profiles import Profile, Profiles, resolve
-from ppb_lint.rules.pack import load_pack
 from ppb_lint.rules.shape import Pack, Rule
 
 _PROFILES = "profiles/"
@@ -59,6 +57,8 @@ def _asked_for(folder: str) -> Mapping[str, bytes]:
 
 
 def _added(base: Knowledge | None, folder: Path, files: Mapping[str, bytes]) -> Knowledge:
+    from ppb_lint.rules.pack import load_pack
+
     pack = load_pack(files, CHECKS, base.pack if base else None)
     told = pack.faults[len(base.pack.faults) if base else 0 :]
     stated, profiles, misfits = _profiles(files, base.stated if base else ())
@@ -69,6 +69,8 @@ def _added(base: Knowledge | None, folder: Path, files: Mapping[str, bytes]) -> 
 def _profiles(
     files: Mapping[str, bytes], before: tuple[Profile, ...]
 ) -> tuple[tuple[Profile, ...], Profiles, tuple[Fault, ...]]:
+    from ppb_lint.notation.tree import load
+
     loaded = [load(data, path, Profile) for path, data in files.items() if path.startswith(_PROFILES)]
     stated = (*before, *(profile for profile, _ in loaded if profile))
     misfits = [fault for _, faults in loaded for fault in faults]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,6 +15,8 @@ _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 def tool_table(data: bytes, file: str) -> tuple[Table | None, tuple[Fault, ...]]:
     """Our table, None where the file has none; a file that is no TOML at all is a fault."""
+    import tomllib
+
     try:
         text = data.decode("utf-8-sig")
         found = tomllib.loads(text).get("tool", {}).get(_TOOL)

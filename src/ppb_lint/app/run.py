@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from ppb_lint.app import config as configs
+from ppb_lint.app import kept_config
 from ppb_lint.app.config import Config
 from ppb_lint.app.discovery import STDIN, Found, Missed, discover
-from ppb_lint.app.knowledge import Knowledge, learn
+from ppb_lint.app.kept_knowledge import digest, known
+from ppb_lint.app.measuring import named
+from ppb_lint.app.memory import Memory
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
-from ppb_lint.app.pipeline import Standard
 from ppb_lint.app.selection import Choice, adjusted, objections
-from ppb_lint.app.task import After, Task, done
+from ppb_lint.app.shelf import Shelf
+from ppb_lint.app.task import After, Measure, Task, done
+from ppb_lint.app.today import now
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Fault, FileResult, Results, Status
 from ppb_lint.notation.faults import either, nearest, unknown
+from ppb_lint.notation.plain import plain
 from ppb_lint.read.limits import Limits
+
+if TYPE_CHECKING:
+    from ppb_lint.app.knowledge import Knowledge
+    from ppb_lint.app.pipeline import Standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,8 @@ class Request:
     limits: Limits = field(default_factory=Limits)
     timed: bool = False
     """Whether to note what each rule took."""
+    shelf: Shelf | None = None
+    """Where answers are kept for later runs; None for nowhere."""
 
 
 def run(request: Request, stdin: BinaryIO, after: After | None = None) -> Results:
@@ -58,14 +69,18 @@ class _Run:
     faults: dict[Fault, None] = field(default_factory=dict)
     """In the order in which they were met, each once."""
     standards: dict[Path | None, Standard] = field(default_factory=dict)
+    measures: dict[Path | None, Measure] = field(default_factory=dict)
     folders: dict[Path, Path | None] = field(default_factory=dict)
     learnt: dict[tuple[str, ...], Knowledge] = field(default_factory=dict)
 
     def results(self) -> Results:
         work = tuple(self._work())
-        if not self.standards:  # A wrong request is told even where there was no file to check.
-            self._made(self._config(Path(self.request.config) if self.request.config is not None else None))
-        return Results(tuple(self._results(work)), tuple(self.faults))
+        files = tuple(self._results(work))
+        if not self.standards and not any(m.memory and m.memory.trusted for m in self.measures.values()):
+            # A wrong request is told even where there was no file to check.
+            self._standard(Path(self.request.config) if self.request.config is not None else None)
+        self._remember()
+        return Results(files, tuple(self.faults))
 
     def _work(self) -> Iterator[FileResult | Task]:
         """Everything that was asked for in its order: what is to be checked, and what cannot be."""
@@ -74,7 +89,7 @@ class _Run:
                 case Missed(path, reason):
                     yield FileResult(path, Status.UNREADABLE, reason)
                 case Found(path):
-                    yield Task(path, self._standard(Path() if path == STDIN else Path(path).parent))
+                    yield Task(path, self._measure(Path() if path == STDIN else Path(path).parent))
 
     def _results(self, work: Iterable[FileResult | Task]) -> Iterator[FileResult]:
         for item in work:
@@ -88,12 +103,37 @@ class _Run:
     def _labels(self) -> tuple[tuple[str, str], ...]:
         return self._knowledge(self.request.rules).profiles.labels()
 
-    def _standard(self, folder: Path) -> Standard:
+    def _measure(self, folder: Path) -> Measure:
         """What the files of a folder are held against."""
         file = self._config_file(folder.resolve())
+        if file not in self.measures:
+            memory = self._memory(file, self.request.shelf) if self.request.shelf else None
+            self.measures[file] = Measure(partial(self._standard, file), self.request.limits, memory)
+        return self.measures[file]
+
+    def _standard(self, file: Path | None) -> Standard:
         if file not in self.standards:
             self.standards[file] = self._made(self._config(file))
         return self.standards[file]
+
+    def _memory(self, file: Path | None, shelf: Shelf) -> Memory | None:
+        """Earlier answers under the same configuration; none where somebody wants to see the work being done."""
+        if self.after is not None or self.request.timed:
+            return None
+        config = (kept_config.recalled(file, shelf) if file else None) or self._config(file)
+        if file:
+            kept_config.keep(config, shelf)
+        request = replace(self.request, paths=(), shelf=None)
+        rules = digest((*config.folders(), *self.request.rules))
+        name = named(rules, repr(request), Path(file or ".").parent, plain((request, config.form)))
+        return Memory(shelf, name, now()[:10], trusted=shelf.get(f"sound/{name}") is True)
+
+    def _remember(self) -> None:
+        """A run in which nothing was wrong shows that its configuration and its rules can be trusted again."""
+        for file in self.standards if not self.faults else ():
+            memory = self.measures[file].memory if file in self.measures else None
+            if memory and not memory.trusted:
+                memory.shelf.put(f"sound/{memory.standard}", True)
 
     def _config_file(self, folder: Path) -> Path | None:
         if self.request.config is not None:
@@ -113,13 +153,15 @@ class _Run:
         return config
 
     def _made(self, config: Config) -> Standard:
-        known = self._knowledge((*config.folders(), *self.request.rules))
-        self._tell(objections(config, known.rules))
-        self.request.choice.require(known.rules)
+        knowledge = self._knowledge((*config.folders(), *self.request.rules))
+        self._tell(objections(config, knowledge.rules))
+        self.request.choice.require(knowledge.rules)
+        from ppb_lint.app.pipeline import Standard
+
         return Standard(
-            rules=self.request.choice.of(adjusted(known.rules, config)),
-            profiles=known.profiles,
-            profile=self._profile(config, known),
+            rules=self.request.choice.of(adjusted(knowledge.rules, config)),
+            profiles=knowledge.profiles,
+            profile=self._profile(config, knowledge),
             limits=self.request.limits,
             clock=time.perf_counter if self.request.timed else None,
         )
@@ -140,7 +182,7 @@ class _Run:
 
     def _knowledge(self, folders: tuple[str, ...]) -> Knowledge:
         if folders not in self.learnt:
-            self.learnt[folders] = learn(folders)
+            self.learnt[folders] = known(folders, self.request.shelf)
             self._tell(self.learnt[folders].faults)
         return self.learnt[folders]
 

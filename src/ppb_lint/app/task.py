@@ -4,32 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from ppb_lint.app.contents import contents
-from ppb_lint.app.pipeline import Standard, check_file, unreadable
+from ppb_lint.app.memory import Memory
 from ppb_lint.model.draft import Refusal
-from ppb_lint.model.result import FileResult
+from ppb_lint.model.result import FileResult, Reason, Status
+from ppb_lint.read.limits import Limits
 
-After = Callable[[FileResult, bytes, Standard], None]
+if TYPE_CHECKING:
+    from ppb_lint.app.pipeline import Standard
+
+After: TypeAlias = "Callable[[FileResult, bytes, Standard], None]"
 """What is to be done with each file that was checked: its result, its bytes, what it was held against."""
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """What the papers of a folder are held against, which is made when the first of them has to be checked."""
+
+    standard: Callable[[], Standard]
+    limits: Limits
+    memory: Memory | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
-    """A file and what it is held against; whoever does the task reads its bytes, so that no run holds them all."""
+    """A file and its measure; whoever does the task reads its bytes, so that no run holds them all."""
 
     path: str
-    standard: Standard
+    measure: Measure
 
 
 def done(task: Task, stdin: BinaryIO, after: After | None = None) -> FileResult:
     """Read the file and check it; whatever goes wrong is part of the answer."""
+    measure, path = task.measure, task.path
     try:
-        data = contents(task.path, stdin, task.standard.limits.file)
+        data = contents(path, stdin, measure.limits.file)
     except Refusal as refusal:
-        return unreadable(task.path, refusal.code, **refusal.values)
-    result = check_file(task.path, data, task.standard)
+        return FileResult(path, Status.UNREADABLE, Reason(refusal.code, refusal.values))
+    known = measure.memory.recalled(path, data) if measure.memory else None
+    if known is not None and after is None:
+        return known
+    from ppb_lint.app.pipeline import check_file
+
+    result = check_file(path, data, measure.standard())
+    if measure.memory:
+        measure.memory.keep(data, result)
     if after is not None:
-        after(result, data, task.standard)
+        after(result, data, measure.standard())
     return result

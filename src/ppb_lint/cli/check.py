@@ -11,7 +11,7 @@ import typer
 
 from ppb_lint import __version__
 from ppb_lint.cli.failing import FailOn, exit_status
-from ppb_lint.cli.options import Config, Council, Ignore, MaxSize, Paths, RuleFolders, Select
+from ppb_lint.cli.options import Config, Council, Ignore, MaxSize, NoCache, Paths, RuleFolders, Select
 from ppb_lint.cli.sizes import size_in_bytes
 from ppb_lint.model.result import Results
 
@@ -42,6 +42,7 @@ def check(
     ] = False,
     timings: Annotated[bool, typer.Option("--timings", help="Tell at the end what each rule took.")] = False,
     max_size: MaxSize = "250MB",
+    no_cache: NoCache = False,
 ) -> None:
     """Read papers and say what is wrong with them, and where. The papers are never changed.
 
@@ -53,6 +54,7 @@ def check(
     """
     from ppb_lint.app.run import Request, run
     from ppb_lint.app.selection import Choice
+    from ppb_lint.app.shelf import own_shelf
     from ppb_lint.read.limits import Limits
 
     request = Request(
@@ -63,6 +65,7 @@ def check(
         config=config,
         limits=Limits.for_size(size_in_bytes(max_size)),
         timed=timings,
+        shelf=None if no_cache else own_shelf(),
     )
     results = run(request, _stdin())
     _tell(results, format, notes)

@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from ppb_lint import __version__
+from ppb_lint.cli.cache import cache
 from ppb_lint.cli.check import check
 from ppb_lint.cli.default import DEFAULT, with_command
 from ppb_lint.cli.exits import Exit
@@ -52,6 +53,7 @@ app.command("check")(check)
 app.command("review")(review)
 app.command("fix")(fix)
 app.add_typer(rules, name="rules")
+app.add_typer(cache, name="cache")
 
 
 def _tell_version(wanted: bool) -> None:

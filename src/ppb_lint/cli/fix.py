@@ -39,6 +39,7 @@ def fix(
     from ppb_lint.app.mending import mend_papers
     from ppb_lint.app.run import Request
     from ppb_lint.app.selection import Choice
+    from ppb_lint.app.shelf import own_shelf
     from ppb_lint.read.limits import Limits
     from ppb_lint.report.copies import fixes_in_words
 
@@ -49,6 +50,7 @@ def fix(
         choice=Choice(tuple(select or ()), tuple(ignore or ())),
         config=config,
         limits=Limits.for_size(size_in_bytes(max_size)),
+        shelf=own_shelf(),
     )
     stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
     results, copies = mend_papers(request, stdin, write=write, suggested=suggested)

@@ -34,4 +34,7 @@ Config = Annotated[
         help="The configuration for all papers; else the nearest .ppb-lint.yaml above each paper.",
     ),
 ]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Neither use nor keep anything between runs; see ppb-lint cache show.")
+]
 MaxSize = Annotated[str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")]

@@ -55,6 +55,7 @@ def review(
     """
     from ppb_lint.app.run import Request
     from ppb_lint.app.selection import Choice
+    from ppb_lint.app.shelf import own_shelf
     from ppb_lint.read.limits import Limits
 
     request = Request(
@@ -64,6 +65,7 @@ def review(
         choice=Choice(tuple(select or ()), tuple(ignore or ())),
         config=config,
         limits=Limits.for_size(size_in_bytes(max_size)),
+        shelf=own_shelf(),
     )
     if clean:
         raise SystemExit(_cleaned(request, output, waivers, overwrite))

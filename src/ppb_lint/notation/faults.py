@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ppb_lint.model.result import Fault
 from ppb_lint.notation.nodes import Listing, Node, Path, Scalar, Table, down, resolved, shown
 from ppb_lint.notation.shapes import keys_at
-from ppb_lint.notation.validation import Problem
+
+if TYPE_CHECKING:
+    from ppb_lint.notation.validation import Problem
 
 _LONGEST = 60
 _EXPECTED = {
@@ -62,6 +63,8 @@ def faults(problems: Sequence[Problem], node: Node, shape: Any, file: str, above
 
 def nearest(word: str, words: Sequence[str]) -> str | None:
     """The word that was probably meant."""
+    import difflib
+
     return next(iter(difflib.get_close_matches(word, words, n=1, cutoff=0.7)), None)
 
 

@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ppb_lint.model.result import Fault
-from ppb_lint.notation.composing import compose
-from ppb_lint.notation.faults import faults
 from ppb_lint.notation.nodes import Node, Path, Scalar, Table, down, shown, values
-from ppb_lint.notation.validation import validated
 
 T = TypeVar("T")
 
@@ -23,6 +20,10 @@ class Tree:
 
     def read(self, shape: type[T], *path: str | int) -> tuple[T | None, tuple[Fault, ...]]:
         """A branch as a value of that shape, or None and all its faults; a missing branch is read as ``{}``."""
+        # Neither the validator nor the YAML parser is loaded by a run that finds what it needs kept from before.
+        from ppb_lint.notation.faults import faults
+        from ppb_lint.notation.validation import validated
+
         node = self._node(path)
         value, problems = validated(shape, node)
         return value, tuple(faults(problems, node, shape, self.file, path))
@@ -49,6 +50,8 @@ class Tree:
 
 def parse(data: bytes, file: str) -> tuple[Tree | None, tuple[Fault, ...]]:
     """Take a file apart; None where it is no YAML or no mapping. Faults of its form may stand beside a tree."""
+    from ppb_lint.notation.composing import compose
+
     root, found = compose(data, file)
     if root is None:
         return None, found
