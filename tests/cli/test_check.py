@@ -235,7 +235,7 @@ def test_ctrl_c(ppb_lint: Start, clean: Path, monkeypatch: pytest.MonkeyPatch) -
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("ppb_lint.app.run.run", stop)
+    monkeypatch.setattr("ppb_lint.app.run.run_with_rules", stop)
     answer = ppb_lint(clean)
     assert (answer.status, answer.err) == (130, "Stopped.\n")
 

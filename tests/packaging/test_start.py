@@ -33,7 +33,7 @@ def test_a_clean_run_loads_nothing_slow(paper: str) -> None:
     assert not modules & SLOW
 
 
-@pytest.mark.parametrize("form", ["terminal", "json"])
+@pytest.mark.parametrize("form", ["terminal", "json", "github", "markdown"])
 def test_a_plain_mistake_is_told_without_anything_slow(tmp_path: Path, form: str) -> None:
     clean = (ROOT / "examples" / "clean.md").read_text(encoding="utf-8")
     (tmp_path / "draft.md").write_text(clean.replace("164", "[insert figure]"), encoding="utf-8")

@@ -10,6 +10,7 @@ from ppb_lint.model.finding import Edit, Finding, Fix, Place, Safety, Severity, 
 from ppb_lint.model.result import FileResult, Report, Results, Status
 from ppb_lint.model.source import Lines
 from ppb_lint.model.span import Span
+from ppb_lint.model.waiver import Origin, Waived
 
 WRONG_QUARTER = Finding(
     rule="quarter-agreement",
@@ -41,6 +42,10 @@ ON_TRIAL = replace(WRONG_QUARTER, rule="total", stage=Stage.TRIAL, message="the 
 IN_A_FOOTNOTE = replace(
     WRONG_QUARTER, severity=Severity.WARNING, place=Place(part=Part.FOOTNOTE, page=3, paragraph="2)")
 )
+ALLOWED = Waived(
+    replace(MISSING_SECTION, fingerprint="w1"), "agreed with the Chair", "A. Officer", "2026-12-31", Origin.COMMENT
+)
+ALLOWED_FROM_THE_START = Waived(replace(WRONG_QUARTER, fingerprint="w2"), "", "", None, Origin.BASELINE)
 PAPER = Report(
     kind=Kind.REPORT,
     subject="Performance Management Report for Quarter 2 of 2026/27",
@@ -48,6 +53,8 @@ PAPER = Report(
     edition="2024-01-01",
     quarters=(2,),
     financial_year="2026/27",
+    board="Health Policy and Performance Board",
+    meeting="2026-11-26",
 )
 
 

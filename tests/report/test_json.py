@@ -38,6 +38,8 @@ def test_a_finding_is_told_whole() -> None:
     assert found["files"][0]["reports"][0] == {
         "kind": "report",
         "subject": "Performance Management Report for Quarter 2 of 2026/27",
+        "board": "Health Policy and Performance Board",
+        "meeting": "2026-11-26",
         "profile": "halton",
         "edition": "2024-01-01",
         "quarters": [2],

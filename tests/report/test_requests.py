@@ -18,6 +18,8 @@ VALUES = {
     "size": "huge",
     "id": "x",
     "why": "no room",
+    "asked": "html",
+    "formats": "html, json",
 }
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from ppb_lint.app.own_marks import open_paper, told_as_pending
+from ppb_lint.app.reading_view import page_of
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.base import Paper
 from ppb_lint.engine.checking import Clock, check
@@ -44,6 +44,8 @@ class Standard:
     limits: Limits
     clock: Clock | None = None
     """Times each rule, where somebody asked for it."""
+    paged: bool = False
+    """Whether the papers themselves are wanted, for a report in which they can be read."""
 
 
 def check_file(path: str, data: bytes, standard: Standard) -> FileResult:
@@ -64,7 +66,7 @@ def unreadable(path: str, code: str, **values: str | int) -> FileResult:
 
 def _checked(path: str, draft: Draft, standard: Standard) -> FileResult:
     papers = understand(draft, standard.profiles, standard.profile)
-    reports = tuple(_report(paper, draft, standard.rules, standard.clock) for paper in papers)
+    reports = tuple(_report(paper, draft, standard) for paper in papers)
     other = next((_OTHER_KINDS[r.kind] for r in reports if r.kind is not Kind.REPORT), None)
     if other is None or any(r.kind is Kind.REPORT for r in reports):
         return FileResult(path, Status.CHECKED, None, reports)
@@ -77,9 +79,9 @@ def with_facts(paper: Understood) -> Paper:
     return Paper(paper.document, facts, paper.edition)
 
 
-def _report(paper: Understood, draft: Draft, rules: Sequence[Rule], clock: Clock | None) -> Report:
+def _report(paper: Understood, draft: Draft, standard: Standard) -> Report:
     known = with_facts(paper)
-    outcome = check(known, rules, CHECKS, clock)
+    outcome = check(known, standard.rules, CHECKS, standard.clock)
     period = known.facts.settled
     return Report(
         kind=paper.document.kind,
@@ -92,6 +94,9 @@ def _report(paper: Understood, draft: Draft, rules: Sequence[Rule], clock: Clock
         not_checked=(*draft.unread, *_no_edition(paper), *map(_failed, outcome.failures)),
         seconds=outcome.seconds,
         exempt=kept_from_the_public(paper.document),
+        board=_board(paper.document),
+        meeting=paper.meeting.isoformat() if paper.meeting else None,
+        page=page_of(paper.document) if standard.paged else None,
     )
 
 
@@ -103,6 +108,11 @@ def _subject(document: Document) -> str | None:
     field = document.field("subject")
     words = (field.value if field else document.title).of(document.text)
     return " ".join(words.split()) or None
+
+
+def _board(document: Document) -> str | None:
+    field = document.field("board")
+    return " ".join(field.value.of(document.text).split()) or None if field else None
 
 
 def _no_edition(paper: Understood) -> tuple[Unread, ...]:

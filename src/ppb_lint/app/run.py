@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -30,6 +30,7 @@ from ppb_lint.read.limits import Limits
 if TYPE_CHECKING:
     from ppb_lint.app.knowledge import Knowledge
     from ppb_lint.app.pipeline import Standard
+    from ppb_lint.rules.shape import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Request:
     """Whether to note what each rule took."""
     shelf: Shelf | None = None
     """Where answers are kept for later runs; None for nowhere."""
+    paged: bool = False
+    """Whether the papers themselves are wanted, beside what was found in them."""
 
 
 def run(request: Request, stdin: BinaryIO, after: After | None = None) -> Results:
@@ -57,6 +60,16 @@ def run(request: Request, stdin: BinaryIO, after: After | None = None) -> Result
         WrongRequest: it cannot be carried out as it is.
     """
     return _Run(request, stdin, after).results()
+
+
+def run_with_rules(request: Request, stdin: BinaryIO) -> tuple[Results, Callable[[], tuple[Rule, ...]]]:
+    """Check everything that was asked for; the second answer tells what it was held against, if somebody asks.
+
+    Raises:
+        WrongRequest: it cannot be carried out as it is.
+    """
+    running = _Run(request, stdin)
+    return running.results(), running.rules
 
 
 @dataclass
@@ -91,6 +104,11 @@ class _Run:
                 case Found(path):
                     yield Task(path, self._measure(Path() if path == STDIN else Path(path).parent))
 
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules that any paper was held against, once the results are there."""
+        standards = [measure.standard() for measure in self.measures.values()]
+        return tuple({rule.id: rule for standard in standards for rule in standard.rules}.values())
+
     def _results(self, work: Iterable[FileResult | Task]) -> Iterator[FileResult]:
         for item in work:
             yield done(item, self.stdin, self.after) if isinstance(item, Task) else item
@@ -118,7 +136,7 @@ class _Run:
 
     def _memory(self, file: Path | None, shelf: Shelf) -> Memory | None:
         """Earlier answers under the same configuration; none where somebody wants to see the work being done."""
-        if self.after is not None or self.request.timed:
+        if self.after is not None or self.request.timed or self.request.paged:
             return None
         config = (kept_config.recalled(file, shelf) if file else None) or self._config(file)
         if file:
@@ -164,6 +182,7 @@ class _Run:
             profile=self._profile(config, knowledge),
             limits=self.request.limits,
             clock=time.perf_counter if self.request.timed else None,
+            paged=self.request.paged,
         )
 
     def _profile(self, config: Config, known: Knowledge) -> str | None:

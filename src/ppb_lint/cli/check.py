@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
-from enum import StrEnum
+from dataclasses import replace
 from typing import Annotated, BinaryIO
 
 import typer
@@ -14,21 +15,26 @@ from ppb_lint.cli.failing import FailOn, exit_status
 from ppb_lint.cli.options import Config, Council, Ignore, MaxSize, NoCache, Paths, RuleFolders, Select
 from ppb_lint.cli.sizes import size_in_bytes
 from ppb_lint.model.result import Results
-
-
-class Format(StrEnum):
-    """How findings are told."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
+from ppb_lint.report.forms import Form, render
+from ppb_lint.report.told import Told
+from ppb_lint.report.withheld import withheld
 
 
 def check(
     paths: Paths,
     notes: Annotated[bool, typer.Option("--notes", help="Show notes too, not only errors and warnings.")] = False,
     format: Annotated[
-        Format, typer.Option("--format", help="terminal is for people, json for other programs.")
-    ] = Format.TERMINAL,
+        Form,
+        typer.Option("--format", help="terminal is for people, the others are for other programs."),
+    ] = Form.TERMINAL,
+    reports: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--report",
+            metavar="FORMAT=FILE",
+            help="Write a report to a file too, such as sarif=report.sarif. May be given several times.",
+        ),
+    ] = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="The mildest finding that makes the exit status 1.")
     ] = FailOn.ERROR,
@@ -52,11 +58,13 @@ def check(
     configuration or a rule file is wrong; 3 when a file could not be read or found. The greater trouble counts:
     2 before 3 before 1.
     """
-    from ppb_lint.app.run import Request, run
+    from ppb_lint.app.reports import asked_for, write_reports
+    from ppb_lint.app.run import Request, run_with_rules
     from ppb_lint.app.selection import Choice
     from ppb_lint.app.shelf import own_shelf
     from ppb_lint.read.limits import Limits
 
+    wanted = asked_for(reports or ())
     request = Request(
         paths=tuple(paths),
         profile=profile,
@@ -67,8 +75,12 @@ def check(
         timed=timings,
         shelf=None if no_cache else own_shelf(),
     )
-    results = run(request, _stdin())
-    _tell(results, format, notes)
+    results, against = run_with_rules(request, _stdin())
+    told = Told(results, __version__, notes=notes, failing=fail_on.severity, folder=os.getcwd())
+    if wanted or format not in (Form.TERMINAL, Form.JSON) or _in_a_log():
+        told = replace(told, rules={rule.id: rule for rule in against()})
+    _tell(told, format)
+    write_reports(wanted, told)
     _add_up(results, format, statistics, timings)
     raise SystemExit(exit_status(results, fail_on))
 
@@ -78,22 +90,27 @@ def _stdin() -> BinaryIO:
     return sys.stdin.buffer if sys.stdin else io.BytesIO()
 
 
-def _tell(results: Results, format: Format, notes: bool) -> None:
-    for fault in results.faults:
+def _tell(told: Told, format: Form) -> None:
+    for fault in told.results.faults:
         print(fault, file=sys.stderr)
-    if format is Format.JSON:
-        from ppb_lint.report.json import render
-
-        print(render(results, __version__))
-    else:
+    if _in_a_log() and format in (Form.TERMINAL, Form.JSON):
+        told = replace(told, results=withheld(told.results, told.rules))
+    if format is Form.TERMINAL:
         from ppb_lint.cli.screen import show
 
-        show(results, notes)
+        show(told.results, told.notes)
+    else:
+        print(render(format, told), end="")
 
 
-def _add_up(results: Results, format: Format, statistics: bool, timings: bool) -> None:
+def _in_a_log() -> bool:
+    """Whether a build server keeps what is printed, for all who may look at its log."""
+    return os.environ.get("CI", "").casefold() not in ("", "0", "false")
+
+
+def _add_up(results: Results, format: Form, statistics: bool, timings: bool) -> None:
     """The tables that were asked for; never in the way of a report that another program reads."""
-    stream = sys.stdout if format is Format.TERMINAL else sys.stderr
+    stream = sys.stdout if format is Form.TERMINAL else sys.stderr
     if statistics:
         from ppb_lint.report.statistics import statistics as counted
 

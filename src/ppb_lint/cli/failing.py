@@ -19,6 +19,11 @@ class FailOn(StrEnum):
     NOTE = "note"
     NEVER = "never"
 
+    @property
+    def severity(self) -> Severity | None:
+        """The same as a severity; None for never."""
+        return None if self is FailOn.NEVER else Severity(self.value)
+
 
 def exit_status(results: Results, fail_on: FailOn) -> Exit:
     """2 wins over 3, which wins over 1; ``never`` turns 1 into 0 and nothing else."""
@@ -36,7 +41,7 @@ def _unchecked(file: FileResult) -> bool:
 
 
 def _fails(results: Results, fail_on: FailOn) -> bool:
-    if fail_on is FailOn.NEVER:
+    mildest = fail_on.severity
+    if mildest is None:
         return False
-    mildest = Severity(fail_on.value).rank
-    return any(finding.severity.rank <= mildest for file in results.files for finding in settled(file))
+    return any(finding.severity.rank <= mildest.rank for file in results.files for finding in settled(file))

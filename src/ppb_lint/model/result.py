@@ -9,6 +9,7 @@ from enum import StrEnum
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Unread
 from ppb_lint.model.finding import Finding
+from ppb_lint.model.page import Page
 from ppb_lint.model.waiver import Waived
 
 
@@ -49,6 +50,12 @@ class Report:
     """Whether the paper is kept from the public, so that its words are kept out of logs."""
     stands_until: str | None = None
     """ISO date of the last day on which the same would be said: a waiver ends with it. None if none does."""
+    board: str | None = None
+    """Whom the paper is for, in the words of its header."""
+    meeting: str | None = None
+    """ISO date of the meeting."""
+    page: Page | None = None
+    """The paper as its reader sees it; only where somebody asked for it."""
 
 
 @dataclass(frozen=True, slots=True)

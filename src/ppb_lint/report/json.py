@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from ppb_lint.model.draft import Unread
@@ -29,6 +30,7 @@ def run_as_json(results: Results, version: str) -> dict[str, Any]:
         "schema": SCHEMA,
         "tool": f"ppb-lint {version}",
         "files": [_file(file) for file in results.files],
+        "faults": [asdict(fault) for fault in results.faults],
         "summary": {
             "files": counts.files,
             "errors": counts.errors,
@@ -51,6 +53,8 @@ def _report(report: Report) -> dict[str, Any]:
     return {
         "kind": report.kind.value,
         "subject": report.subject,
+        "board": report.board,
+        "meeting": report.meeting,
         "profile": report.profile,
         "edition": report.edition,
         "quarters": list(report.quarters),

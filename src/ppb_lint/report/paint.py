@@ -23,6 +23,11 @@ def plain(line: Line) -> str:
     return "".join(piece.text for piece in line).rstrip()
 
 
+def as_text(lines: Iterable[Line]) -> str:
+    """The lines as one text."""
+    return "".join(f"{plain(line)}\n" for line in lines)
+
+
 def write_plain(lines: Iterable[Line], stream: TextIO) -> None:
     """Write the lines as text."""
     for line in lines:

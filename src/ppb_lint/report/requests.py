@@ -16,6 +16,8 @@ REQUESTS = {
     C.NO_TOPIC: "a new rule wants a topic and an id, such as drafting/my-rule; {id} is not of that form",
     C.RULE_EXISTS: "{file} is there already; choose another id, or change that file",
     C.NO_LETTER: "a letter is written as Markdown or HTML, so {file} should end in .md or .html",
+    C.NO_REPORT: "--report wants FORMAT=FILE, such as html=report.html, and not {asked}; the formats are {formats}",
+    C.IS_PAPER: "{file} is a paper, and a report is never written over a paper; choose another name",
     C.FILE_EXISTS: "{file} is there already and says something else; replace it with --overwrite",
     C.CANNOT_WRITE: "{file} cannot be written: {why}",
 }

@@ -22,6 +22,11 @@ def explained(rule: Rule) -> str:
     return "\n".join(_plain(rule)) + "\n"
 
 
+def in_markdown(rule: Rule) -> str:
+    """A rule as Markdown, without a place in any page."""
+    return "\n\n".join(block for block in _markdown(rule)) + "\n"
+
+
 def page(rules: Iterable[Rule]) -> str:
     """All rules as one Markdown page, by topic."""
     blocks = ["# Rules", "What `ppb-lint` looks for. The page is made from the rule files by `ppb-lint rules page`."]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ppb_lint.model.document import Kind
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.result import FileResult, Report, Results, Status
+from ppb_lint.model.waiver import Waived
+from ppb_lint.report.allowed import terms_in_words
 from ppb_lint.report.counts import Counts, count, several
 from ppb_lint.report.dates import day_in_words
 from ppb_lint.report.fixes import fix_in_words
@@ -58,8 +60,10 @@ def _report(report: Report, page: Page) -> Iterator[Line]:
         yield ()
         yield one("On trial, told for information only:", Tone.ASIDE, INDENT)
         yield from _findings(trial, page.width)
-    if shown and report.not_checked:
+    if shown and (report.waived or report.not_checked):
         yield ()
+    for waived in report.waived:
+        yield from wrapped(_allowed(waived), page.width, Tone.ASIDE, INDENT)
     for unread in report.not_checked:
         what, why = unread_in_words(unread)
         yield from wrapped(f"Not checked: {what} ({why}).", page.width, Tone.ASIDE, INDENT)
@@ -83,6 +87,13 @@ def _entry(finding: Finding) -> Entry:
     sentence = Piece(f"{finding.severity}: {printable(finding.message)}", _TONES[finding.severity])
     details = [Piece(words) for words in (_quote(finding), fix_in_words(finding)) if words]
     return Entry(place_in_words(finding.place), (sentence, *details, Piece(f"[{finding.rule}]", Tone.ASIDE)))
+
+
+def _allowed(waived: Waived) -> str:
+    finding = waived.finding
+    said = f"{place_in_words(finding.place)}: {printable(finding.message)}"
+    terms = terms_in_words(waived)
+    return f"{terms[:1].upper()}{terms[1:]} [{finding.rule}] {said}."
 
 
 def _quote(finding: Finding) -> str:

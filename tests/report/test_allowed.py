@@ -1,0 +1,49 @@
+"""What somebody has allowed is listed in every form, and fails nothing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from ppb_lint.model.result import FileResult, Results, Status
+from ppb_lint.report.forms import READ_BY_OTHERS, Form, render
+from ppb_lint.report.told import Told
+from tests.report.samples import ALLOWED, ALLOWED_FROM_THE_START, PAPER
+
+RESULTS = Results((FileResult("p.docx", Status.CHECKED, None, (replace(PAPER, waived=(ALLOWED,)),)),))
+NOBODY_NAMED = replace(RESULTS.files[0].reports[0], waived=(ALLOWED_FROM_THE_START,))
+
+
+@pytest.mark.parametrize("form", [form for form in Form if form is not Form.JSON])
+def test_every_form_says_who_until_when_and_why(form: Form) -> None:
+    told = " ".join(render(form, Told(RESULTS, "0.1.0")).split())
+    assert "A. Officer" in told
+    assert "until 31 December 2026" in told
+    assert "agreed with the Chair" in told
+    assert "section-missing" in told
+
+
+@pytest.mark.parametrize("form", [form for form in Form if form is not Form.JSON])
+def test_a_baseline_is_named_as_such(form: Form) -> None:
+    results = Results((replace(RESULTS.files[0], reports=(NOBODY_NAMED,)),))
+    assert "the baseline" in " ".join(render(form, Told(results, "0.1.0")).split())
+
+
+def test_sarif_knows_them_as_suppressed() -> None:
+    (result,) = json.loads(render(Form.SARIF, Told(RESULTS, "0.1.0")))["runs"][0]["results"]
+    assert result["suppressions"][0]["kind"] == "inSource"
+
+
+def test_nothing_fails() -> None:
+    assert "::" not in render(Form.GITHUB, Told(RESULTS, "0.1.0"))
+    assert 'failures="0"' in render(Form.JUNIT, Told(RESULTS, "0.1.0"))
+
+
+@pytest.mark.parametrize("form", sorted(READ_BY_OTHERS))
+def test_the_reason_may_quote_an_exempt_paper(form: Form) -> None:
+    exempt = replace(RESULTS.files[0].reports[0], exempt=True)
+    told = render(form, Told(Results((replace(RESULTS.files[0], reports=(exempt,)),)), "0.1.0"))
+    assert "agreed with the Chair" not in told
+    assert "31 December 2026" in told
