@@ -11,7 +11,8 @@ from ppb_lint.model.draft import Part
 _LONGEST_HEADER = 600
 """Signs of a paper without sections in which a mark may stand."""
 _MARK = re.compile(
-    r"^[\W_]{0,4}(?:not for publication\b|(?:strictly )?(?:private(?: and|/| &)? confidential|private|confidential"
+    r"^[\W_]{0,4}(?:not for publication\b|official[ -]+sensitive\b|exempt\W{1,3}(?:paragraphs?|category|schedule)\b"
+    r"|(?:strictly )?(?:private(?: and|/| &)? confidential|private|confidential"
     r"|restricted|exempt(?: (?:report|item|information|from publication))?|part (?:2|ii|two)(?: \(?(?:report|item"
     r"|exempt|private|confidential)\)?)?)[ :.,-]{0,3}(?:not for publication)?[\W_]{0,4}$)",
     re.IGNORECASE,
@@ -21,9 +22,17 @@ _VALUE = re.compile(
     r"|closed)",
     re.IGNORECASE,
 )
+_ON_EVERY_PAGE = re.compile(r"\b(?:confidential|not for publication|exempt|official[ -]+sensitive)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"[-(:\[] ?(?:exempt|confidential|not for publication|private|part (?:2|ii|two)) ?[\])]?$"
+    r"|^(?:exempt|confidential|private|part (?:2|ii|two)) ?[-:(]",
+    re.IGNORECASE,
+)
+_GROUND = re.compile(r"^(?:yes\b|paragraphs? \d|schedule \d)", re.IGNORECASE)
+"""What stands beside a label such as "Exempt information" where the paper holds some."""
 _CLAIM = re.compile(
-    r"\bthis (?:report|paper|item)(?: is|,)?[^.\n]{0,40}? ?\b(?:not for publication|exempt (?:from|under|by|in)"
-    r"|contains? (?:exempt|confidential) information)\b",
+    r"\bthis (?:report|paper|item)(?: is|,)?[^.\n]{0,40}? ?\b(?:not for publication"
+    r"|exempt (?:from(?! (?:the )?call)|under|by|in)|contains? (?:exempt|confidential) information)\b",
     re.IGNORECASE,
 )
 _BOTH_WAYS = re.compile(
@@ -38,12 +47,27 @@ def kept_from_the_public(document: Document) -> bool:
 
     A public paper that speaks of an exempt appendix or of another, exempt report is public.
     """
-    field = document.field("classification")
-    if field is not None and _VALUE.search(field.value.of(document.text).strip()):
+    if _classified(document) or _TITLE.search(_title(document)):
         return True
     if any(_MARK.search(line) and not _BOTH_WAYS.search(line) for line in _marking(document)):
         return True
+    if any(_ON_EVERY_PAGE.search(line) and not _BOTH_WAYS.search(line) for line in _edges(document)):
+        return True
     return any(not _BOTH_WAYS.search(claim.group()) for claim in _CLAIM.finditer(document.folded.text))
+
+
+def _classified(document: Document) -> bool:
+    field = document.field("classification")
+    if field is None:
+        return False
+    value = field.value.of(document.text).strip()
+    labelled = _ON_EVERY_PAGE.search(field.label) is not None
+    return bool(_VALUE.search(value) or (labelled and _GROUND.search(value))) and not _BOTH_WAYS.search(value)
+
+
+def _title(document: Document) -> str:
+    field = document.field("subject")
+    return " ".join((field.value if field else document.title).of(document.text).split())
 
 
 def _marking(document: Document) -> Iterator[str]:
@@ -54,3 +78,8 @@ def _marking(document: Document) -> Iterator[str]:
         above = paragraph.index < first.paragraph if first else paragraph.span.start < _LONGEST_HEADER
         if paragraph.part in (Part.HEADER, Part.FOOTER) or above:
             yield from (" ".join(line.split()) for line in paragraph.span.of(document.text).split("\n"))
+
+
+def _edges(document: Document) -> Iterator[str]:
+    """What stands at the head and the foot of the pages, where a mark goes on ("CONFIDENTIAL - do not copy")."""
+    return (p.span.of(document.text) for p in document.paragraphs if p.part in (Part.HEADER, Part.FOOTER))
