@@ -97,6 +97,7 @@ def _report(paper: Understood, draft: Draft, standard: Standard) -> Report:
         board=_board(paper.document),
         meeting=paper.meeting.isoformat() if paper.meeting else None,
         page=page_of(paper.document) if standard.paged else None,
+        start=paper.start,
     )
 
 

@@ -56,6 +56,12 @@ class Report:
     """ISO date of the meeting."""
     page: Page | None = None
     """The paper as its reader sees it; only where somebody asked for it."""
+    start: int = 0
+    """Where the paper begins in the text of a file that holds several; findings are counted from here."""
+
+    def in_file(self) -> tuple[Finding, ...]:
+        """The findings, counted from the beginning of the file."""
+        return tuple(finding.shifted(self.start) for finding in self.findings) if self.start else self.findings
 
 
 @dataclass(frozen=True, slots=True)
