@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from ppb_lint.app.own_marks import open_paper, told_as_pending
 from ppb_lint.app.reading_view import page_of
@@ -24,6 +25,9 @@ from ppb_lint.read import read
 from ppb_lint.read.limits import Limits
 from ppb_lint.rules.shape import Rule
 from ppb_lint.structure import Understood, understand
+
+if TYPE_CHECKING:
+    from ppb_lint.app.comparing import Against
 
 _OTHER_KINDS = {
     Kind.AGENDA: ReasonCode.AGENDA,
@@ -46,6 +50,8 @@ class Standard:
     """Times each rule, where somebody asked for it."""
     paged: bool = False
     """Whether the papers themselves are wanted, for a report in which they can be read."""
+    against: Against | None = None
+    """Where earlier papers come from, to be held beside each."""
 
 
 def check_file(path: str, data: bytes, standard: Standard) -> FileResult:
@@ -66,7 +72,7 @@ def unreadable(path: str, code: str, **values: str | int) -> FileResult:
 
 def _checked(path: str, draft: Draft, standard: Standard) -> FileResult:
     papers = understand(draft, standard.profiles, standard.profile)
-    reports = tuple(_report(paper, draft, standard) for paper in papers)
+    reports = tuple(_report(path, paper, draft, standard) for paper in papers)
     other = next((_OTHER_KINDS[r.kind] for r in reports if r.kind is not Kind.REPORT), None)
     if other is None or any(r.kind is Kind.REPORT for r in reports):
         return FileResult(path, Status.CHECKED, None, reports)
@@ -79,8 +85,11 @@ def with_facts(paper: Understood) -> Paper:
     return Paper(paper.document, facts, paper.edition)
 
 
-def _report(paper: Understood, draft: Draft, standard: Standard) -> Report:
+def _report(path: str, paper: Understood, draft: Draft, standard: Standard) -> Report:
     known = with_facts(paper)
+    beside = standard.against.beside(known, path) if standard.against else None
+    if beside:
+        known = replace(known, earlier=beside.earlier)
     outcome = check(known, standard.rules, CHECKS, standard.clock)
     period = known.facts.settled
     return Report(
@@ -91,7 +100,13 @@ def _report(paper: Understood, draft: Draft, standard: Standard) -> Report:
         quarters=period.quarters.values,
         financial_year=_year(period.year.values),
         findings=outcome.findings,
-        not_checked=(*draft.unread, *_no_edition(paper), *map(_failed, outcome.failures)),
+        not_checked=(
+            *draft.unread,
+            *_no_edition(paper),
+            *(beside.unread if beside else ()),
+            *map(_failed, outcome.failures),
+        ),
+        compared_with=beside.told if beside else None,
         seconds=outcome.seconds,
         exempt=kept_from_the_public(paper.document),
         board=_board(paper.document),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from ppb_lint.app import config as configs
 from ppb_lint.app import kept_config
 from ppb_lint.app.config import Config
+from ppb_lint.app.compared_state import state_of
 from ppb_lint.app.discovery import STDIN, Found, Missed, discover
 from ppb_lint.app.kept_knowledge import digest, known
 from ppb_lint.app.measuring import named
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ppb_lint.app.knowledge import Knowledge
     from ppb_lint.app.pipeline import Standard
     from ppb_lint.rules.shape import Rule
+    from ppb_lint.app.comparing import Against
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Request:
     """Where answers are kept for later runs; None for nowhere."""
     paged: bool = False
     """Whether the papers themselves are wanted, beside what was found in them."""
+    against: str | None = None
+    """An earlier paper, or a library of them, that every paper is compared with."""
 
 
 def run(request: Request, stdin: BinaryIO, after: After | None = None) -> Results:
@@ -143,7 +147,8 @@ class _Run:
             kept_config.keep(config, shelf)
         request = replace(self.request, paths=(), shelf=None)
         rules = digest((*config.folders(), *self.request.rules))
-        name = named(rules, repr(request), Path(file or ".").parent, plain((request, config.form)))
+        compared = state_of(self.request.against)
+        name = named(rules, repr(request) + compared, Path(file or ".").parent, plain((request, config.form)))
         return Memory(shelf, name, now()[:10], trusted=shelf.get(f"sound/{name}") is True)
 
     def _remember(self) -> None:
@@ -183,7 +188,15 @@ class _Run:
             limits=self.request.limits,
             clock=time.perf_counter if self.request.timed else None,
             paged=self.request.paged,
+            against=self._against(knowledge),
         )
+
+    def _against(self, known: Knowledge) -> Against | None:
+        if self.request.against is None:
+            return None
+        from ppb_lint.app.against import against  # Only a run that compares papers loads what that takes.
+
+        return against(self.request.against, known.profiles, self.request.profile, self.request.limits)
 
     def _profile(self, config: Config, known: Knowledge) -> str | None:
         there = tuple(known.profiles.by_id)

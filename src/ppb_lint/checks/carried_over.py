@@ -16,7 +16,6 @@ from ppb_lint.model.document import Document, Paragraph
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 
-
 _OPENING = 20  # Signs within which a sentence that goes on with the next quarter names it.
 
 

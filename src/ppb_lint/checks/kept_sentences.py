@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from ppb_lint.checks.base import Paper
 from ppb_lint.facts.denial import bare_nil
 from ppb_lint.facts.times import Times
 from ppb_lint.facts.word_runs import alike, runs, words_in
+from ppb_lint.facts.wordings import any_of
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.span import Span
@@ -18,6 +20,13 @@ from ppb_lint.model.span import Span
 _PARTS = (Part.BODY, Part.TEXTBOX, Part.FOOTNOTE, Part.APPENDIX)
 _SHORTEST = 5  # Words: of a shorter sentence nobody can say where it comes from.
 _IN_CELL = 8  # In the cells of tables short phrases repeat.
+_HOW_MUCH = re.compile(
+    any_of(
+        "one two three four five six seven eight nine ten eleven twelve no not none all both half first second third"
+        " fourth increased decreased rose fell up down more fewer less higher lower above below better worse"
+    )
+)
+"""Words that say how much, or in which direction, as figures do."""
 _MANY = 12  # Sentences that share a run of words: from then on it is a formula.
 _RUN = 3
 _ALIKE = 0.6
@@ -58,8 +67,11 @@ def sentences(paper: Paper, times: Times) -> Iterator[Sentence]:
     """The sentences of the running text, footnotes and longer cells of tables among it."""
     document = paper.document
     headings = {heading.paragraph for heading in document.headings if not len(heading.rest)}
+    header = [field.label_span.to(field.value) for field in document.fields]
     for paragraph in document.paragraphs:
         if paragraph.part not in _PARTS or paragraph.index in headings:
+            continue
+        if any(field.touches(paragraph.span) for field in header):
             continue
         start, end = document.folded.at(paragraph.body.start), document.folded.at(paragraph.body.end)
         if bare_nil(document.folded.text[start:end]):
@@ -115,7 +127,7 @@ def _is_update(now: Sentence, then: Sentence) -> bool:
     words = {word for word, count in changed.items() if count}
     return (
         now.timeless.count("sometime") != then.timeless.count("sometime")
-        or any(any(sign.isdigit() for sign in word) or word in _NUMBERS for word in words)
+        or any(any(sign.isdigit() for sign in word) or _HOW_MUCH.fullmatch(word) for word in words)
         or (now.timeless != now.words and _times(now) != _times(then))
         or len(words) > max(len(now.words) // 3, 2)
     )
@@ -125,10 +137,3 @@ def _times(sentence: Sentence) -> list[str]:
     left = Counter(sentence.words)
     left.subtract(sentence.timeless)
     return sorted((left - Counter()).elements())
-
-
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve no not none all both half first second third"
-    " fourth increased decreased rose fell up down more fewer less higher lower above below better worse".split()
-)
-"""Words that say how much, or in which direction, as figures do."""

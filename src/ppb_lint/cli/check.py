@@ -12,7 +12,7 @@ import typer
 
 from ppb_lint import __version__
 from ppb_lint.cli.failing import FailOn, exit_status
-from ppb_lint.cli.options import Config, Council, Ignore, MaxSize, NoCache, Paths, RuleFolders, Select
+from ppb_lint.cli.options import Against, Config, Council, Ignore, MaxSize, NoCache, Paths, RuleFolders, Select
 from ppb_lint.cli.sizes import size_in_bytes
 from ppb_lint.model.result import Results
 from ppb_lint.report.forms import Form, render
@@ -43,6 +43,7 @@ def check(
     profile: Council = None,
     rules: RuleFolders = None,
     config: Config = None,
+    against: Against = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count at the end what each rule has found over all papers.")
     ] = False,
@@ -74,6 +75,7 @@ def check(
         limits=Limits.for_size(size_in_bytes(max_size)),
         timed=timings,
         shelf=None if no_cache else own_shelf(),
+        against=against,
     )
     results, against = run_with_rules(request, _stdin())
     told = Told(results, __version__, notes=notes, failing=fail_on.severity, folder=os.getcwd())

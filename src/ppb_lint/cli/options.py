@@ -38,3 +38,11 @@ NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Neither use nor keep anything between runs; see ppb-lint cache show.")
 ]
 MaxSize = Annotated[str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")]
+Against = Annotated[
+    str | None,
+    typer.Option(
+        "--against",
+        metavar="PAPER|LIBRARY",
+        help="An earlier paper: tell what was carried over from it. Or a library, which finds the paper itself.",
+    ),
+]

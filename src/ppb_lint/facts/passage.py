@@ -11,7 +11,6 @@ from ppb_lint.model.span import Span
 # The sign first and the look back after it: the engine then skips to signs instead of looking back at every place.
 _ABBREVIATED = "".join(rf"(?<!\b{word}.)" for word in ("No", "St", r"e\.g", r"i\.e", "etc", "vs", "Mr", "Dr", "Ms"))
 _END = re.compile(rf"[.!?;](?:{_ABBREVIATED}[\"')\]]* (?=[\"'(\[]?[A-Z0-9])|(?<=;) )")
-from ppb_lint.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)

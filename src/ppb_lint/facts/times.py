@@ -37,8 +37,8 @@ class Times:
     def __init__(self, facts: Facts) -> None:
         text = facts.document.folded.text
         months = [Span(*found.span("month")) for found in _MONTH.finditer(text)]
-        mentions = (*facts.quarters, *facts.years)
-        spans = [*(said.mention.span for said in mentions), *(day.span for day in facts.dates), *months]
+        named = [*(said.mention.span for said in facts.quarters), *(said.mention.span for said in facts.years)]
+        spans = [*named, *(day.span for day in facts.dates), *months]
         self._spans = tuple(_merged(sorted(spans)))
         self._starts = [span.start for span in self._spans]
         self._dates = facts.dates

@@ -35,6 +35,12 @@ class UncheckedCode(StrEnum):
     """Comments and tracked changes of ours, which were left out of the reading."""
     RULE_FAILED = "rule-failed"
     """A mistake of ours in a check; ``note`` names the rule, the error and the place in our code."""
+    EARLIER_NO_REPORT = "earlier-no-report"
+    """The paper to compare with is no report; ``note`` is its path, as it is for the following."""
+    NOT_EARLIER = "not-earlier"
+    """The paper to compare with is about the same time, or a later one."""
+    EARLIER_UNDATED = "earlier-undated"
+    """Nobody can tell which of the two papers is the earlier one."""
 
 
 class RequestCode(StrEnum):
@@ -66,6 +72,8 @@ class RequestCode(StrEnum):
     """Another file of that name is there and may not be replaced. Values: ``file``."""
     CANNOT_WRITE = "cannot-write"
     """Values: ``file``, ``why``."""
+    NO_EARLIER = "no-earlier"
+    """``--against`` names nothing that can be read. Values: ``file``, ``why``."""
 
 
 class WrongRequest(Exception):

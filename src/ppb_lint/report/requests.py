@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ppb_lint.model.reasons import RequestCode as C
 from ppb_lint.model.reasons import WrongRequest
+from ppb_lint.model.result import Reason
 from ppb_lint.report.printable import printable
+from ppb_lint.report.reasons import reason_in_words
 
 REQUESTS = {
     C.NO_CONFIG: "the configuration {file} cannot be read",
@@ -19,6 +21,7 @@ REQUESTS = {
     C.NO_REPORT: "--report wants FORMAT=FILE, such as html=report.html, and not {asked}; the formats are {formats}",
     C.IS_PAPER: "{file} is a paper, and a report is never written over a paper; choose another name",
     C.FILE_EXISTS: "{file} is there already and says something else; replace it with --overwrite",
+    C.NO_EARLIER: "nothing can be compared with {file}: {why}",
     C.CANNOT_WRITE: "{file} cannot be written: {why}",
 }
 _MEANT = "there is no rule called {rule}; did you mean {meant}?"
@@ -27,5 +30,7 @@ _MEANT = "there is no rule called {rule}; did you mean {meant}?"
 def request_in_words(wrong: WrongRequest) -> str:
     """One sentence, without the name of the command before it."""
     values = {name: printable(value) for name, value in wrong.values.items()}
+    if wrong.code is C.NO_EARLIER:
+        values["why"] = reason_in_words(Reason(wrong.values["why"], wrong.values))
     sentence = _MEANT if wrong.code is C.NO_RULE and values.get("meant") else REQUESTS[wrong.code]
     return sentence.format_map(values)

@@ -77,6 +77,11 @@ def _heading(report: Report, width: int) -> Iterator[Line]:
         form = f"the form in use since {day_in_words(report.edition)}" if report.edition else ""
         held = form or "what any edition asks for"
         yield from wrapped(f"Held against {held}, profile {report.profile}.", width, Tone.ASIDE, INDENT)
+    if report.compared_with:
+        from ppb_lint.report.comparison import comparison_in_words
+
+        for sentence in comparison_in_words(report.compared_with):
+            yield from wrapped(sentence, width, Tone.ASIDE, INDENT)
 
 
 def _findings(findings: Sequence[Finding], width: int) -> Iterator[Line]:
