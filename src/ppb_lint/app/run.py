@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, BinaryIO
 from ppb_lint.app import config as configs
 from ppb_lint.app import kept_config
 from ppb_lint.app.config import Config
-from ppb_lint.app.compared_state import state_of
 from ppb_lint.app.discovery import STDIN, Found, Missed, discover
 from ppb_lint.app.kept_knowledge import digest, known
 from ppb_lint.app.measuring import named
@@ -29,10 +28,10 @@ from ppb_lint.notation.plain import plain
 from ppb_lint.read.limits import Limits
 
 if TYPE_CHECKING:
+    from ppb_lint.app.comparing import Against
     from ppb_lint.app.knowledge import Knowledge
     from ppb_lint.app.pipeline import Standard
     from ppb_lint.rules.shape import Rule
-    from ppb_lint.app.comparing import Against
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +146,7 @@ class _Run:
             kept_config.keep(config, shelf)
         request = replace(self.request, paths=(), shelf=None)
         rules = digest((*config.folders(), *self.request.rules))
-        compared = state_of(self.request.against)
-        name = named(rules, repr(request) + compared, Path(file or ".").parent, plain((request, config.form)))
+        name = named(rules, repr(request), Path(file or ".").parent, plain((request, config.form)))
         return Memory(shelf, name, now()[:10], trusted=shelf.get(f"sound/{name}") is True)
 
     def _remember(self) -> None:
