@@ -77,10 +77,10 @@ def check(
         shelf=None if no_cache else own_shelf(),
         against=against,
     )
-    results, against = run_with_rules(request, _stdin())
+    results, used = run_with_rules(request, _stdin())
     told = Told(results, __version__, notes=notes, failing=fail_on.severity, folder=os.getcwd())
     if wanted or format not in (Form.TERMINAL, Form.JSON) or _in_a_log():
-        told = replace(told, rules={rule.id: rule for rule in against()})
+        told = replace(told, rules={rule.id: rule for rule in used()})
     _tell(told, format)
     write_reports(wanted, told)
     _add_up(results, format, statistics, timings)
