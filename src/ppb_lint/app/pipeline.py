@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from ppb_lint.app.allowances import Allowances
 from ppb_lint.app.own_marks import open_paper, told_as_pending
 from ppb_lint.app.reading_view import page_of
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.base import Paper
 from ppb_lint.engine.checking import Clock, check
-from ppb_lint.engine.outcome import Failure
+from ppb_lint.engine.outcome import Failure, Outcome
 from ppb_lint.facts import Facts
 from ppb_lint.facts.names import year_name
 from ppb_lint.facts.part_two import kept_from_the_public
@@ -52,6 +53,8 @@ class Standard:
     """Whether the papers themselves are wanted, for a report in which they can be read."""
     against: Against | None = None
     """Where earlier papers come from, to be held beside each."""
+    allowances: Allowances = field(default_factory=Allowances)
+    """What is allowed in which papers."""
 
 
 def check_file(path: str, data: bytes, standard: Standard) -> FileResult:
@@ -90,7 +93,7 @@ def _report(path: str, paper: Understood, draft: Draft, standard: Standard) -> R
     beside = standard.against.beside(known, path) if standard.against else None
     if beside:
         known = replace(known, earlier=beside.earlier)
-    outcome = check(known, standard.rules, CHECKS, standard.clock)
+    outcome = check(known, standard.rules, CHECKS, standard.clock, standard.allowances.terms(path))
     period = known.facts.settled
     return Report(
         kind=paper.document.kind,
@@ -100,14 +103,17 @@ def _report(path: str, paper: Understood, draft: Draft, standard: Standard) -> R
         quarters=period.quarters.values,
         financial_year=_year(period.year.values),
         findings=outcome.findings,
+        waived=outcome.waived,
         not_checked=(
             *draft.unread,
             *_no_edition(paper),
             *(beside.unread if beside else ()),
+            *_passed_over(outcome),
             *map(_failed, outcome.failures),
         ),
         compared_with=beside.told if beside else None,
         seconds=outcome.seconds,
+        stands_until=outcome.stands_until,
         exempt=kept_from_the_public(paper.document),
         board=_board(paper.document),
         meeting=paper.meeting.isoformat() if paper.meeting else None,
@@ -134,6 +140,10 @@ def _board(document: Document) -> str | None:
 def _no_edition(paper: Understood) -> tuple[Unread, ...]:
     undated = paper.document.kind is Kind.REPORT and not paper.edition.dated
     return (Unread(UncheckedCode.NO_EDITION),) if undated else ()
+
+
+def _passed_over(outcome: Outcome) -> tuple[Unread, ...]:
+    return (Unread(UncheckedCode.WAIVERS, outcome.passed_over),) if outcome.passed_over else ()
 
 
 def _failed(failure: Failure) -> Unread:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ppb_lint.app.config import Config
+from ppb_lint.app.sound_waivers import objections_to_waivers
 from ppb_lint.model.finding import Severity
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Fault
@@ -90,6 +91,7 @@ def objections(config: Config, rules: Sequence[Rule]) -> Iterator[Fault]:
             yield config.tree.fault(("off", number, "rule"), f'the unknown rule "{entry.rule}"', expected)
         if not entry.because.strip():
             yield config.tree.fault(("off", number, "because"), "nothing", "the reason why the rule is off")
+    yield from objections_to_waivers(config, config.tree, known)
     topics = {rule.topic for rule in rules}
     for number, name in enumerate(config.form.on):
         if name not in known and name not in topics:

@@ -12,7 +12,19 @@ import typer
 
 from ppb_lint import __version__
 from ppb_lint.cli.failing import FailOn, exit_status
-from ppb_lint.cli.options import Against, Config, Council, Ignore, MaxSize, NoCache, Paths, RuleFolders, Select
+from ppb_lint.cli.options import (
+    Against,
+    Baseline,
+    Config,
+    Council,
+    Ignore,
+    MaxSize,
+    NoCache,
+    NoInlineWaivers,
+    Paths,
+    RuleFolders,
+    Select,
+)
 from ppb_lint.cli.sizes import size_in_bytes
 from ppb_lint.model.result import Results
 from ppb_lint.report.forms import Form, render
@@ -44,6 +56,8 @@ def check(
     rules: RuleFolders = None,
     config: Config = None,
     against: Against = None,
+    no_inline_waivers: NoInlineWaivers = False,
+    baseline: Baseline = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count at the end what each rule has found over all papers.")
     ] = False,
@@ -76,6 +90,8 @@ def check(
         timed=timings,
         shelf=None if no_cache else own_shelf(),
         against=against,
+        inline_waivers=not no_inline_waivers,
+        baseline=baseline,
     )
     results, used = run_with_rules(request, _stdin())
     told = Told(results, __version__, notes=notes, failing=fail_on.severity, folder=os.getcwd())

@@ -37,6 +37,19 @@ Config = Annotated[
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Neither use nor keep anything between runs; see ppb-lint cache show.")
 ]
+NoInlineWaivers = Annotated[
+    bool,
+    typer.Option(
+        "--no-inline-waivers",
+        help="Let comments in the papers allow nothing, for a gate that must not trust whoever hands them in.",
+    ),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="Allow what this list holds; `ppb-lint baseline create` writes one."
+    ),
+]
 MaxSize = Annotated[str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")]
 Against = Annotated[
     str | None,

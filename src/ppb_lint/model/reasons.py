@@ -24,6 +24,8 @@ class ReasonCode(StrEnum):
     MINUTES = "minutes"
     APPENDIX = "appendix"
     OTHER = "other"
+    SETTINGS = "settings"
+    """No paper, but the configuration or the baseline that papers are checked under."""
 
 
 class UncheckedCode(StrEnum):
@@ -33,6 +35,8 @@ class UncheckedCode(StrEnum):
     """The day of the meeting is not known, so any edition's form has passed."""
     OWN_MARKS = "own-marks"
     """Comments and tracked changes of ours, which were left out of the reading."""
+    WAIVERS = "waivers"
+    """Waivers in the paper itself, which do not count where its submitter is not trusted."""
     RULE_FAILED = "rule-failed"
     """A mistake of ours in a check; ``note`` names the rule, the error and the place in our code."""
     EARLIER_NO_REPORT = "earlier-no-report"
@@ -48,6 +52,8 @@ class RequestCode(StrEnum):
 
     NO_CONFIG = "no-config"
     """``--config`` names a file that cannot be read. Values: ``file``."""
+    NO_BASELINE = "no-baseline"
+    """``--baseline`` names a file that cannot be read. Values: ``file``."""
     NO_RULES = "no-rules"
     """``--rules`` names no folder with rule files. Values: ``folder``."""
     NO_PROFILE = "no-profile"

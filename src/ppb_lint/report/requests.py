@@ -10,6 +10,7 @@ from ppb_lint.report.reasons import reason_in_words
 
 REQUESTS = {
     C.NO_CONFIG: "the configuration {file} cannot be read",
+    C.NO_BASELINE: "the baseline {file} cannot be read; `ppb-lint baseline create` writes one",
     C.NO_RULES: "there are no rule files in {folder}; --rules wants a folder with files such as topic/my-rule.yaml",
     C.NO_PROFILE: "there is no profile called {profile}; did you mean {meant}?",
     C.NO_RULE: "there is no rule and no topic called {rule}; `ppb-lint rules list` shows them all",

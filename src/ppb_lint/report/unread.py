@@ -52,6 +52,11 @@ UNREAD: dict[str, tuple[str, str, str]] = {
         _CARRIED,
         "neither the periods nor the days of the meetings tell whether {note} is the earlier paper",
     ),
+    UncheckedCode.WAIVERS: (
+        "a waiver that stands in the paper itself",
+        "{count} waivers that stand in the paper itself",
+        "with --no-inline-waivers they allow nothing",
+    ),
     UncheckedCode.RULE_FAILED: ("one rule ({note})", "{count} rules ({note})", "ppb-lint made a mistake of its own"),
 }
 """For each code what it is for one, for several, and why it was not checked."""
