@@ -18,13 +18,12 @@ from ppb_lint.app.kept_knowledge import digest, known
 from ppb_lint.app.measuring import named
 from ppb_lint.app.memory import Memory
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
-from ppb_lint.app.selection import Choice, adjusted, objections
+from ppb_lint.app.selection import Choice, adjusted, chosen_profile, objections
 from ppb_lint.app.shelf import Shelf
 from ppb_lint.app.task import After, Measure, Task, done
 from ppb_lint.app.today import today
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Fault, FileResult, Results, Status
-from ppb_lint.notation.faults import either, nearest, unknown
 from ppb_lint.notation.plain import plain
 from ppb_lint.read.limits import Limits
 
@@ -236,18 +235,9 @@ class _Run:
         return against(self.request.against, known.profiles, self.request.profile, self.request.limits)
 
     def _profile(self, config: Config, known: Knowledge) -> str | None:
-        there = tuple(known.profiles.by_id)
-        asked, settled = self.request.profile, config.form.profile
-        if asked is not None and asked not in there:
-            meant = nearest(asked, there) or either(there)
-            raise WrongRequest(RequestCode.NO_PROFILE, profile=asked, meant=meant)
-        if asked is None and settled is not None and settled not in there:
-            if config.tree:
-                self._tell(
-                    [config.tree.fault(("profile",), f'the unknown profile "{settled}"', unknown(settled, there))]
-                )
-            return None
-        return asked or settled
+        profile, faults = chosen_profile(self.request.profile, config, tuple(known.profiles.by_id))
+        self._tell(faults)
+        return profile
 
     def _knowledge(self, folders: tuple[str, ...]) -> Knowledge:
         if folders not in self.learnt:

@@ -10,7 +10,7 @@ from ppb_lint.app.sound_waivers import objections_to_waivers
 from ppb_lint.model.finding import Severity
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Fault
-from ppb_lint.notation.faults import nearest, unknown
+from ppb_lint.notation.faults import either, nearest, unknown
 from ppb_lint.rules.shape import Rule
 
 
@@ -78,6 +78,23 @@ def _milder(rule: Rule, cap: Severity | None) -> Rule:
 
 def _mildest(*severities: Severity) -> Severity:
     return max(severities, key=lambda severity: severity.rank)
+
+
+def chosen_profile(asked: str | None, config: Config, there: Sequence[str]) -> tuple[str | None, tuple[Fault, ...]]:
+    """The council whose form counts: that of the command, else that of the configuration, else the paper tells.
+
+    Raises:
+        WrongRequest: the command names one that is not there.
+    """
+    settled = config.form.profile
+    if asked is not None and asked not in there:
+        meant = nearest(asked, there) or either(there)
+        raise WrongRequest(RequestCode.NO_PROFILE, profile=asked, meant=meant)
+    if asked is None and settled is not None and settled not in there:
+        expected = unknown(settled, there)
+        told = [config.tree.fault(("profile",), f'the unknown profile "{settled}"', expected)] if config.tree else []
+        return None, tuple(told)
+    return asked or settled, ()
 
 
 def objections(config: Config, rules: Sequence[Rule]) -> Iterator[Fault]:
