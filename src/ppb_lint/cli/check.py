@@ -37,14 +37,14 @@ def check(
     notes: Annotated[bool, typer.Option("--notes", help="Show notes too, not only errors and warnings.")] = False,
     format: Annotated[
         Form,
-        typer.Option("--format", help="terminal is for people, the others are for other programs."),
+        typer.Option("--format", help="terminal, html and markdown are for people, the others for programs."),
     ] = Form.TERMINAL,
     reports: Annotated[
         list[str] | None,
         typer.Option(
             "--report",
             metavar="FORMAT=FILE",
-            help="Write a report to a file too, such as sarif=report.sarif. May be given several times.",
+            help="Write a report to a file too, such as html=report.html. May be given several times.",
         ),
     ] = None,
     fail_on: Annotated[
@@ -88,6 +88,7 @@ def check(
         config=config,
         limits=Limits.for_size(size_in_bytes(max_size)),
         timed=timings,
+        paged=Form.HTML in (format, *(report.form for report in wanted)),
         shelf=None if no_cache else own_shelf(),
         against=against,
         inline_waivers=not no_inline_waivers,
