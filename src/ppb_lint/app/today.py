@@ -10,16 +10,9 @@ _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 def now() -> str:
     """The present time as Word writes it, in UTC; SOURCE_DATE_EPOCH stands in for the clock where it is set."""
-    return (_set_by_hand() or datetime.now(UTC)).strftime(_FORM)
-
-
-def today() -> str:
-    """The day that it is here, as an ISO date: a waiver holds until the end of its last day where it is used."""
-    return (_set_by_hand() or datetime.now()).strftime("%Y-%m-%d")
-
-
-def _set_by_hand() -> datetime | None:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "")), UTC)
+        moment = datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
-        return None
+        moment = datetime.now(UTC)
+    return moment.strftime(_FORM)

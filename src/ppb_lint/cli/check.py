@@ -11,23 +11,13 @@ from typing import Annotated, BinaryIO
 import typer
 
 from ppb_lint import __version__
+from ppb_lint.cli.exits import Exit
 from ppb_lint.cli.failing import FailOn, exit_status
-from ppb_lint.cli.options import (
-    Against,
-    Baseline,
-    Config,
-    Council,
-    Ignore,
-    MaxSize,
-    NoCache,
-    NoInlineWaivers,
-    Paths,
-    RuleFolders,
-    Select,
-)
+from ppb_lint.cli.options import Config, Council, Executor, Ignore, Jobs, MaxSize, NoCache, Paths, RuleFolders, Select
 from ppb_lint.cli.sizes import size_in_bytes
 from ppb_lint.model.result import Results
 from ppb_lint.report.forms import Form, render
+from ppb_lint.report.stopped import stopped_in_words
 from ppb_lint.report.told import Told
 from ppb_lint.report.withheld import withheld
 
@@ -37,14 +27,14 @@ def check(
     notes: Annotated[bool, typer.Option("--notes", help="Show notes too, not only errors and warnings.")] = False,
     format: Annotated[
         Form,
-        typer.Option("--format", help="terminal, html and markdown are for people, the others for programs."),
+        typer.Option("--format", help="terminal is for people, the others are for other programs."),
     ] = Form.TERMINAL,
     reports: Annotated[
         list[str] | None,
         typer.Option(
             "--report",
             metavar="FORMAT=FILE",
-            help="Write a report to a file too, such as html=report.html. May be given several times.",
+            help="Write a report to a file too, such as sarif=report.sarif. May be given several times.",
         ),
     ] = None,
     fail_on: Annotated[
@@ -55,15 +45,14 @@ def check(
     profile: Council = None,
     rules: RuleFolders = None,
     config: Config = None,
-    against: Against = None,
-    no_inline_waivers: NoInlineWaivers = False,
-    baseline: Baseline = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count at the end what each rule has found over all papers.")
     ] = False,
     timings: Annotated[bool, typer.Option("--timings", help="Tell at the end what each rule took.")] = False,
     max_size: MaxSize = "250MB",
     no_cache: NoCache = False,
+    jobs: Jobs = "auto",
+    executor: Executor = "auto",
 ) -> None:
     """Read papers and say what is wrong with them, and where. The papers are never changed.
 
@@ -77,6 +66,7 @@ def check(
     from ppb_lint.app.run import Request, run_with_rules
     from ppb_lint.app.selection import Choice
     from ppb_lint.app.shelf import own_shelf
+    from ppb_lint.app.workforce import Workforce
     from ppb_lint.read.limits import Limits
 
     wanted = asked_for(reports or ())
@@ -88,19 +78,20 @@ def check(
         config=config,
         limits=Limits.for_size(size_in_bytes(max_size)),
         timed=timings,
-        paged=Form.HTML in (format, *(report.form for report in wanted)),
         shelf=None if no_cache else own_shelf(),
-        against=against,
-        inline_waivers=not no_inline_waivers,
-        baseline=baseline,
+        workforce=Workforce.asked_for(jobs, executor),
     )
-    results, used = run_with_rules(request, _stdin())
+    results, against = run_with_rules(request, _stdin())
     told = Told(results, __version__, notes=notes, failing=fail_on.severity, folder=os.getcwd())
-    if wanted or format not in (Form.TERMINAL, Form.JSON) or _in_a_log():
-        told = replace(told, rules={rule.id: rule for rule in used()})
+    explained = bool(wanted) or format not in (Form.TERMINAL, Form.JSON)
+    if explained or (_in_a_log() and any(report.exempt for file in results.files for report in file.reports)):
+        told = replace(told, rules={rule.id: rule for rule in against(examples=explained)})
     _tell(told, format)
     write_reports(wanted, told)
     _add_up(results, format, statistics, timings)
+    if results.unfinished:
+        print(stopped_in_words(len(results.files), len(results.unfinished)), file=sys.stderr)
+        raise SystemExit(Exit.STOPPED)
     raise SystemExit(exit_status(results, fail_on))
 
 

@@ -37,25 +37,16 @@ Config = Annotated[
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Neither use nor keep anything between runs; see ppb-lint cache show.")
 ]
-NoInlineWaivers = Annotated[
-    bool,
-    typer.Option(
-        "--no-inline-waivers",
-        help="Let comments in the papers allow nothing, for a gate that must not trust whoever hands them in.",
-    ),
+Jobs = Annotated[
+    str,
+    typer.Option("--jobs", metavar="auto|N", help="Check many papers with N processes; auto for all processors."),
 ]
-Baseline = Annotated[
-    str | None,
+Executor = Annotated[
+    str,
     typer.Option(
-        "--baseline", metavar="FILE", help="Allow what this list holds; `ppb-lint baseline create` writes one."
+        "--executor",
+        metavar="WHERE",
+        help="Where many papers are checked: auto, serial, processes, dask, or dask://HOST:PORT for a cluster.",
     ),
 ]
 MaxSize = Annotated[str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")]
-Against = Annotated[
-    str | None,
-    typer.Option(
-        "--against",
-        metavar="PAPER|LIBRARY",
-        help="An earlier paper: tell what was carried over from it. Or a library, which finds the paper itself.",
-    ),
-]

@@ -20,12 +20,14 @@ class ReasonCode(StrEnum):
     """A pipe, a device, a socket."""
     OWN_FAULT = "own-fault"
     """A mistake of ours. Values: ``error``, ``where``."""
+    BROKE_WORKER = "broke-worker"
+    """The process that checked it died over it, and so did the next one."""
+    TOOK_TOO_LONG = "took-too-long"
+    """It was given up. Values: ``seconds``."""
     AGENDA = "agenda"
     MINUTES = "minutes"
     APPENDIX = "appendix"
     OTHER = "other"
-    SETTINGS = "settings"
-    """No paper, but the configuration or the baseline that papers are checked under."""
 
 
 class UncheckedCode(StrEnum):
@@ -35,16 +37,8 @@ class UncheckedCode(StrEnum):
     """The day of the meeting is not known, so any edition's form has passed."""
     OWN_MARKS = "own-marks"
     """Comments and tracked changes of ours, which were left out of the reading."""
-    WAIVERS = "waivers"
-    """Waivers in the paper itself, which do not count where its submitter is not trusted."""
     RULE_FAILED = "rule-failed"
     """A mistake of ours in a check; ``note`` names the rule, the error and the place in our code."""
-    EARLIER_NO_REPORT = "earlier-no-report"
-    """The paper to compare with is no report; ``note`` is its path, as it is for the following."""
-    NOT_EARLIER = "not-earlier"
-    """The paper to compare with is about the same time, or a later one."""
-    EARLIER_UNDATED = "earlier-undated"
-    """Nobody can tell which of the two papers is the earlier one."""
 
 
 class RequestCode(StrEnum):
@@ -52,14 +46,20 @@ class RequestCode(StrEnum):
 
     NO_CONFIG = "no-config"
     """``--config`` names a file that cannot be read. Values: ``file``."""
-    NO_BASELINE = "no-baseline"
-    """``--baseline`` names a file that cannot be read. Values: ``file``."""
     NO_RULES = "no-rules"
     """``--rules`` names no folder with rule files. Values: ``folder``."""
     NO_PROFILE = "no-profile"
     """Values: ``profile``, ``meant`` (the nearest known one, or all of them)."""
     NO_RULE = "no-rule"
     """Values: ``rule``, ``meant`` (the nearest known id or topic, or "")."""
+    BAD_JOBS = "bad-jobs"
+    """Values: ``jobs``."""
+    NO_EXECUTOR = "no-executor"
+    """Values: ``executor``."""
+    NO_DASK = "no-dask"
+    """A cluster is asked for and dask.distributed is not installed."""
+    NO_CLUSTER = "no-cluster"
+    """Values: ``address``, ``why``, in the library's words."""
     NOTHING_LEFT = "nothing-left"
     """``--select`` and ``--ignore`` together leave no rule."""
     BAD_SIZE = "bad-size"
@@ -78,8 +78,6 @@ class RequestCode(StrEnum):
     """Another file of that name is there and may not be replaced. Values: ``file``."""
     CANNOT_WRITE = "cannot-write"
     """Values: ``file``, ``why``."""
-    NO_EARLIER = "no-earlier"
-    """``--against`` names nothing that can be read. Values: ``file``, ``why``."""
 
 
 class WrongRequest(Exception):

@@ -25,6 +25,8 @@ class Limits:
     runs_per_paragraph: int = 50_000
     seconds: int = 60
     """How long another program may take over a file (PDF, old Word) before it is stopped."""
+    paper: int = 300
+    """Seconds that one paper may take a worker, all told, before it is given up; no limit without workers."""
 
     @classmethod
     def for_size(cls, size: int) -> Limits:

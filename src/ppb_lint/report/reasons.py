@@ -21,12 +21,15 @@ OTHERS = {
     ReasonCode.NOT_A_FILE: "This is neither a file nor a folder, so there is nothing to read.",
     ReasonCode.OWN_FAULT: "ppb-lint made a mistake of its own here and could not go on: {error} at {where}. "
     "The paper is not to blame; please report this line to whoever looks after ppb-lint.",
+    ReasonCode.BROKE_WORKER: "ppb-lint broke down over this file, twice, and could not say why; all others were "
+    "checked. It may need more memory than there is. Please report it to whoever looks after ppb-lint.",
+    ReasonCode.TOOK_TOO_LONG: "Checking this file took longer than {seconds} seconds, so it was given up; "
+    "all others were checked. Please report it to whoever looks after ppb-lint.",
     ReasonCode.AGENDA: f"This is an agenda, {_WITHOUT_TEMPLATE}",
     ReasonCode.MINUTES: f"These are minutes and not a report, {_WITHOUT_TEMPLATE}",
     ReasonCode.APPENDIX: f"This is an appendix on its own, {_WITHOUT_TEMPLATE}",
     ReasonCode.OTHER: f"This does not look like a committee report, {_WITHOUT_TEMPLATE} "
     "If it is one, its header and headings were not recognised; --profile names the council's form.",
-    ReasonCode.SETTINGS: "This is no paper; what it allows is no longer needed, or no longer holds.",
 }
 _SENTENCES: dict[str, str] = {
     str(code): words for code, words in (*OTHERS.items(), *REFUSALS.items(), *REVIEWS.items())

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from ppb_lint.model.reasons import RequestCode as C
 from ppb_lint.model.reasons import WrongRequest
-from ppb_lint.model.result import Reason
 from ppb_lint.report.printable import printable
-from ppb_lint.report.reasons import reason_in_words
 
 REQUESTS = {
     C.NO_CONFIG: "the configuration {file} cannot be read",
-    C.NO_BASELINE: "the baseline {file} cannot be read; `ppb-lint baseline create` writes one",
     C.NO_RULES: "there are no rule files in {folder}; --rules wants a folder with files such as topic/my-rule.yaml",
     C.NO_PROFILE: "there is no profile called {profile}; did you mean {meant}?",
     C.NO_RULE: "there is no rule and no topic called {rule}; `ppb-lint rules list` shows them all",
     C.NOTHING_LEFT: "no rule is left to run; look at what --select, --ignore and the configuration leave out together",
+    C.BAD_JOBS: "{jobs} is no number of processes; --jobs wants auto, or a number from 1",
+    C.NO_EXECUTOR: "there is no executor called {executor}; --executor wants auto, serial, processes, dask, "
+    "or dask://HOST:PORT for a cluster that is running",
+    C.NO_DASK: 'a cluster needs dask.distributed: pip install "ppb-lint[dask]"',
+    C.NO_CLUSTER: "no workers were found at {address}: {why}",
     C.BAD_SIZE: "{size} is no size; write a number of megabytes, such as 50 or 50MB",
     C.NO_TOPIC: "a new rule wants a topic and an id, such as drafting/my-rule; {id} is not of that form",
     C.RULE_EXISTS: "{file} is there already; choose another id, or change that file",
@@ -22,7 +24,6 @@ REQUESTS = {
     C.NO_REPORT: "--report wants FORMAT=FILE, such as html=report.html, and not {asked}; the formats are {formats}",
     C.IS_PAPER: "{file} is a paper, and a report is never written over a paper; choose another name",
     C.FILE_EXISTS: "{file} is there already and says something else; replace it with --overwrite",
-    C.NO_EARLIER: "nothing can be compared with {file}: {why}",
     C.CANNOT_WRITE: "{file} cannot be written: {why}",
 }
 _MEANT = "there is no rule called {rule}; did you mean {meant}?"
@@ -31,7 +32,5 @@ _MEANT = "there is no rule called {rule}; did you mean {meant}?"
 def request_in_words(wrong: WrongRequest) -> str:
     """One sentence, without the name of the command before it."""
     values = {name: printable(value) for name, value in wrong.values.items()}
-    if wrong.code is C.NO_EARLIER:
-        values["why"] = reason_in_words(Reason(wrong.values["why"], wrong.values))
     sentence = _MEANT if wrong.code is C.NO_RULE and values.get("meant") else REQUESTS[wrong.code]
     return sentence.format_map(values)

@@ -23,7 +23,6 @@ _AGENDA_ITEMS = re.compile(
     r"|public question time|exclusion of"
 )
 _LETTER = re.compile(r"\s*(?:from|sent|cc|bcc|dear|yours (?:sincerely|faithfully)|kind regards)\b", re.I)
-_REPORT_LINE = re.compile(r"^[\s#*]*(?:joint )?report (?:of|by) (?:the )?[A-Z]", re.I)
 _APPENDIX = re.compile(r"^\s*(?:appendix|annexe?)(?: ?(?:\d{1,2}|[A-Z]))?\b", re.I)
 _REPORT_FIELDS = frozenset({"board", "date", "officer", "subject", "portfolio", "wards", "author"})
 _REPORT_SECTIONS = frozenset(
@@ -52,10 +51,9 @@ def kind_of(text: str, lines: Sequence[Line], fields: Sequence[HeaderField], hea
         return Kind.OTHER
     if opening and _APPENDIX.match(opening[0]) and len(header) < 3:
         return Kind.APPENDIX
-    told = len(header) + ("officer" not in header and any(map(_REPORT_LINE.match, opening)))
-    if told + len(sections) >= 3 and (sections or told >= 3):
+    if len(header) + len(sections) >= 3 and (sections or len(header) >= 3):
         return Kind.REPORT
-    return Kind.REPORT if told >= 2 and sections else Kind.OTHER
+    return Kind.REPORT if len(header) >= 2 and sections else Kind.OTHER
 
 
 def _is_minutes(text: str, opening: Sequence[str], header: set[str]) -> bool:

@@ -1,1 +1,0 @@
-"""The page as its readers use it, in a real browser."""
