@@ -19,7 +19,8 @@ def papers_in(folder: str) -> list[Path]:
     return sorted(path for path in (HERE / folder).glob("*") if path.suffix in (".md", ".txt"))
 
 
-FAULTY, CLEAN = papers_in("faulty"), papers_in("clean")
+FAULTY = [*papers_in("faulty"), *papers_in("unseen/faulty")]
+CLEAN = [*papers_in("clean"), *papers_in("unseen/clean")]
 
 
 @pytest.fixture(scope="session")

@@ -62,3 +62,13 @@ def test_the_edition_bears_the_day_of_its_last_change(day: str | None, since: st
 @pytest.mark.parametrize(("day", "lists"), [("2024-03-31", 1), ("2024-04-01", 2), ("2024-10-01", 1), (None, 2)])
 def test_both_lists_of_priorities_pass_while_they_change(day: str | None, lists: int) -> None:
     assert len(halton(day).priorities) == lists
+
+
+def test_a_body_that_is_no_board_of_the_form_may_have_had_the_newer_section_before() -> None:
+    early = edition_on(known().profiles.by_id["halton"], date(2016, 1, 13), usual_body=False)
+    late = edition_on(known().profiles.by_id["halton"], date(2024, 6, 13), usual_body=False)
+    fifths = [next(s for s in e.sections if s.number == "5.0") for e in (early, late)]
+    assert [{s.concept, *s.any_of} for s in fifths] == [
+        {"other-implications", "financial-implications"},
+        {"financial-implications"},
+    ]

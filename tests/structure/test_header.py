@@ -33,6 +33,8 @@ BODY = "\n\n1.0 PURPOSE OF REPORT\n\n1.1 Date of the next meeting: to be agreed.
         "Quarter 2 of 2024/25\nWARD(S) Borough wide",
         "Report to:\nHealth Policy and Performance Board\nDate:\n26 November 2024\nSubject:\n"
         "Performance Report for Quarter 2 of 2024/25\nWards:\nBorough wide",
+        "- REPORT TO: Health Policy and Performance Board\n- DATE: 26 November 2024\n"
+        "- SUBJECT: Performance Report for\n Quarter 2 of 2024/25\n- WARD(S): Borough wide",
         "HALTON BOROUGH COUNCIL\n\n**REPORT TO:** Health Policy and Performance Board\n**DATE:** 26 November 2024\n"
         "**SUBJECT:** Performance Report for Quarter 2 of 2024/25\n**WARDS AFFECTED:** Borough wide",
     ],

@@ -34,12 +34,21 @@ AGENDA = """AGENDA
 4. Quarter 2 performance report
 5. Urgent business
 """
+PAGED = """Environment Committee
+
+| Item No. | | Page No. |
+|---|---|---|
+| 1. | MINUTES (15 November 2023) | 1 - 8 |
+| 2. | DECLARATIONS OF INTEREST | |
+| 3. | EXCLUSION OF THE PUBLIC: it may be RESOLVED: That the public be excluded | 9 |
+"""
 
 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
         (MINUTES, Kind.MINUTES),
+        (PAGED, Kind.AGENDA),
         (AGENDA, Kind.AGENDA),
         ("Appendix 1\n\nQuarter 2 indicators\n\nSickness: 4.1 days\n", Kind.APPENDIX),
         ("Dear Sir,\n\nthank you for your letter of 3 May.\n\nYours faithfully\n", Kind.OTHER),

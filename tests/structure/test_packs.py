@@ -19,6 +19,37 @@ from tests.build.docx_xml import Xml
 from tests.papers import known
 from tests.twins import Twin, twins
 
+GATHERED_AT_THE_END = """# Ashwater Council
+
+## Parks in Winter
+
+## Purpose of report
+
+To tell how it went.
+
+## 1.0 Recommendations
+
+1.1 To note the report.
+
+## 2.0 Decision Information
+
+### Wards Affected
+
+All
+
+### Lead Councillor
+
+Cllr A. Marsh
+
+## Document Information
+
+| Appendix No | Title |
+|---|---|
+| Appendix 1 | Figures |
+| **Background Papers** | |
+| None | |
+| **Report Author** | B. Reed |
+"""
 PAGE_BREAK = Xml('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
 AGENDA = """AGENDA
 
@@ -141,3 +172,8 @@ def test_a_table_of_dates_and_subjects_inside_a_report_begins_no_other() -> None
     table = "\n\nSUBJECT:\tThe next topic\nDATE:\t3 March 2025\nREPORTING OFFICER:\tThe Director\n"
     papers = understand(read((text + table).encode(), "a.txt"), known().profiles)
     assert len(papers) == 1
+
+
+def test_what_a_council_gathers_at_the_end_is_no_header_of_another_report() -> None:
+    (only,) = understand(read(GATHERED_AT_THE_END.encode(), "paper.md"), known().profiles)
+    assert [h.concepts[0] for h in only.document.headings if h.concepts][:2] == ["purpose", "recommendation"]

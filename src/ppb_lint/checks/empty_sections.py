@@ -14,6 +14,7 @@ from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 
 _NOTHING = re.compile(r"[\s\d.()\[\]:;_]*$")  # A dash is an answer in some forms; a number alone is none.
+_NO_FIGURE = re.compile(r"[\s.()\[\]:;_]*$")  # "Number of attachments" is answered by a figure.
 _LEAD_IN = re.compile(rf"(?:that )?(?:the|this) (?:[\w,&'()-]+ ){{0,14}}{BODY}\W*$", re.IGNORECASE)
 
 
@@ -48,7 +49,8 @@ def is_empty(paper: Paper, heading: Heading) -> bool:
     if rest.strip() and not ("recommendation" in heading.concepts and _LEAD_IN.match(rest)):
         return False
     under = document.under(heading)
-    if any(not _NOTHING.match(p.body.of(document.text)) for p in under):
+    nothing = _NOTHING if heading.concepts else _NO_FIGURE
+    if any(not nothing.match(p.body.of(document.text)) for p in under):
         return False
     end = under[-1].span.end if under else document.paragraphs[heading.paragraph].span.end
     return not _pictured(paper, Span(heading.span.end, end + 1))

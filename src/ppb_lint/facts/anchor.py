@@ -51,6 +51,7 @@ _OTHERS_NOUN = re.compile(rf"\b(?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)
 _STEM = 5  # letters by which "targets" and "target" are one noun
 _VERB = re.compile(rf" ?{DECIDES}(?: on| upon)?(?= )", re.IGNORECASE)
 _FOLLOWING = re.compile(r"(?:'s)?(?: (?!(?:for|of|on|in|and|to)\b)[\w'-]+){1,5}")
+_OTHERS_NEXT = re.compile(rf"(?:'s)? (?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)
 _OTHERS_BEFORE = re.compile(
     rf"\b(?P<noun>{OTHERS_NOUNS})(?: \w+)? (?:for|of|in|during|on|from) (?:the )?$", re.IGNORECASE
 )
@@ -148,6 +149,8 @@ def _is_own_thing(wanted: str, after: str, subject: str) -> bool:
     """Whether a report on the mention is asked for: "the report for …", "the … report"; no "timetable for …"."""
     preposition = _PREPOSITION.search(wanted)
     if _LATER.match(wanted) or (_ANNUAL.search(wanted) and not _ANNUAL.search(subject)):
+        return False
+    if _is_others(_OTHERS_NEXT.match(after), subject):
         return False
     if preposition:
         asked = wanted[: preposition.start() + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from ppb_lint.facts.region import Region
 from ppb_lint.facts.said import M, Said
 
 Values = tuple[int, ...]
+_FROM = re.compile(r"\b(?:from|until|till|into|since|after|beyond)(?: the)? $", re.IGNORECASE)
 _USUAL_LAG = 185  # Days after the end of a quarter within which boards have taken its report.
 
 
@@ -95,6 +97,8 @@ def _quarters_said(said: Said[QuarterMention]) -> Values:
 
 
 def _year_said(said: Said[FinancialYear]) -> Values:
+    if said.region is Region.SUBJECT and _FROM.search(said.passage.text[: said.passage.start]):
+        return ()  # "Quarter 3, and options for the contract from 2025/26"
     return (said.mention.start,) if said.mention.kind == "financial" else ()
 
 

@@ -8,14 +8,20 @@ from datetime import date
 from ppb_lint.profiles.shape import Change, Edition, FieldForm, PriorityList, Profile, SectionForm
 
 
-def edition_on(profile: Profile, meeting: date | None) -> Edition:
-    """The template as it was on the day of the meeting; without a day, what every edition asks for."""
+def edition_on(profile: Profile, meeting: date | None, *, usual_body: bool = True) -> Edition:
+    """The template as it was on the day of the meeting; without a day, what every edition asks for.
+
+    ``usual_body`` is false for a report to a body of the council whose dates of change nobody has read: it may have
+    had the newer form of a section before.
+    """
     fields, sections = profile.fields, profile.sections
     replaced: dict[str, str] = {}
     for change in profile.changes:
         in_force = meeting is not None and _new_form_due(change, meeting)
         fields = tuple(_field(form, change, in_force) for form in fields)
-        sections = tuple(_section(form, change, in_force, _either(change, meeting)) for form in sections)
+        sections = tuple(
+            _section(form, change, in_force, not usual_body or _either(change, meeting)) for form in sections
+        )
         if in_force:
             replaced |= change.replace_sections
     return Edition(

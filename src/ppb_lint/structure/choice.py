@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ppb_lint.model.document import HeaderField, Heading
+from ppb_lint.model.document import Document, HeaderField, Heading
 from ppb_lint.model.folded import fold
 from ppb_lint.profiles import Profile, Profiles
 from ppb_lint.profiles.registry import UNKNOWN
@@ -32,6 +32,13 @@ def choose(text: str, fields: Sequence[HeaderField], headings: Sequence[Heading]
     return profiles.by_id[_fallback(text, text[: min(first, _TITLE_BLOCK)], profiles)]
 
 
+def is_usual_body(profile: Profile, document: Document) -> bool:
+    """Whether a paper goes to a body whose reports the profile was read off; so it is taken where none is named."""
+    board = document.field("board")
+    said = normal(fold(board.value.of(document.text)).text.replace("\n", " ")) if board else ""
+    return not any(said.endswith(normal(body)) for body in profile.bodies) if said else True
+
+
 def _fallback(text: str, title_block: str, profiles: Profiles) -> str:
     """The country whose words the paper has and that no word speaks against; of several the one with most."""
     plain = " ".join(text.replace("\u2011", "-").split()).casefold()
@@ -43,7 +50,8 @@ def _fallback(text: str, title_block: str, profiles: Profiles) -> str:
 def _spoken(profile: Profile, plain: str, title_block: str) -> int:
     if any(word.casefold() in plain for word in profile.telling.against):
         return 0
-    named = any(name in title_block for name in profile.councils)
+    block = title_block.casefold()
+    named = any(name.casefold() in block for name in profile.councils)
     return _NAMED * named + sum(word.casefold() in plain for word in profile.telling.words)
 
 

@@ -106,7 +106,7 @@ class _Reading:
     def take(self, line: Line) -> None:
         """One more paragraph: a field, more of a field, or nothing of the header."""
         words = line.block.span.of(self._text)
-        label = None if line.paragraph.bullet or line.paragraph.label else self._labels.match(words)
+        label = self._label(line, words)
         if label:
             at = line.block.span.start
             span = label.span.shifted(at)
@@ -118,6 +118,14 @@ class _Reading:
         if field is not None:
             self.fields[field] = _longer(self.fields[field], line)
             self.end = line.paragraph.index + 1
+
+    def _label(self, line: Line, words: str) -> Label | None:
+        """The label of a field; a list item has one only in capitals and with its colon, as texts from a PDF do."""
+        label = None if line.paragraph.label else self._labels.match(words)
+        if label and line.paragraph.bullet:
+            said = label.span.of(words)
+            return label if said.isupper() and ":" in words[label.span.end : label.value] else None
+        return label
 
     def _field_of(self, line: Line) -> int | None:
         """The field that a paragraph without a label goes on with."""
@@ -146,8 +154,16 @@ class _Reading:
             return False
         if line.block.runs_on or not len(self.fields[-1].value) or self._text[line.block.span.start] in "\t ":
             return True
+        if self._is_title_below(line):
+            return False
         after = line.paragraph.index + 1 - self.lines[0].paragraph.index
         return after < len(self.lines) and self._labels.begins(self.lines[after].block.span.of(self._text))
+
+    def _is_title_below(self, line: Line) -> bool:
+        """A heading, or a line in capitals under "REPORT BY THE LEADER", is the paper's title and no more of a name."""
+        last = self.fields[-1]
+        gap = self._text[last.label_span.end : last.value.start]
+        return bool(line.block.level) or (gap == " " and line.words.of(self._text).isupper())
 
 
 def _value(words: str, at: int, start: int) -> Span:

@@ -9,8 +9,9 @@ from ppb_lint.model.document import HeaderField, Heading, Kind
 from ppb_lint.structure.paragraphs import Line
 
 _OPENING = 25
+_AGENDA_OPENING = 40  # The members of the body and its officers may stand before the items.
 _MINUTES = re.compile(
-    r"^\s*(?:(?:draft )?minutes(?: of)?\b|present\s*:|apologies for absence"
+    r"^\s*(?:(?:draft )?minutes\b(?! of (?:the )?(?:last|previous))|present\s*:|apologies for absence"
     r"|.{0,80}\bat a (?:remote )?meeting of the\b)",
     re.I,
 )
@@ -19,9 +20,11 @@ _MINUTED = re.compile(
 )
 _AGENDA = re.compile(r"^\s*(?:#*\s*)?(?:agenda|.{0,60}\bagenda)\s*$|^\s*agenda\b.{0,40}$", re.I)
 _AGENDA_ITEMS = re.compile(
-    r"(?i)apologies|declarations? of interests?|minutes of the (?:last|previous)?|urgent (?:items|business)"
+    r"(?i)apologies|declarations? of interests?|minutes\b|urgent (?:items|business)"
     r"|public question time|exclusion of"
 )
+_ITEM = re.compile(r"(?:agenda )?item(?: no\.?| number)?$", re.I)
+_PAGE = re.compile(r"pages?(?: nos?\.?| numbers?)?$", re.I)
 _LETTER = re.compile(r"\s*(?:from|sent|cc|bcc|dear|yours (?:sincerely|faithfully)|kind regards)\b", re.I)
 _APPENDIX = re.compile(r"^\s*(?:appendix|annexe?)(?: ?(?:\d{1,2}|[A-Z]))?\b", re.I)
 _REPORT_FIELDS = frozenset({"board", "date", "officer", "subject", "portfolio", "wards", "author"})
@@ -41,11 +44,12 @@ _REPORT_SECTIONS = frozenset(
 def kind_of(text: str, lines: Sequence[Line], fields: Sequence[HeaderField], headings: Sequence[Heading]) -> Kind:
     """The sort of document; what is neither told by a header nor by its headings is ``other``."""
     opening = [line.paragraph.span.of(text) for line in lines[:_OPENING] if line.paragraph.span]
+    spoken = [line.paragraph.span.of(text) for line in lines[:_OPENING] if not _is_item(line)]
     header = {f.concept for f in fields} & _REPORT_FIELDS
     sections = {concept for heading in headings for concept in heading.concepts} & _REPORT_SECTIONS
-    if _is_minutes(text, opening, header):
+    if _is_minutes(text, spoken, header):
         return Kind.MINUTES
-    if _is_agenda(text, opening, sections):
+    if _is_agenda(text, lines, sections):
         return Kind.AGENDA
     if sum(bool(_LETTER.match(words)) for words in opening) > 1:
         return Kind.OTHER
@@ -64,6 +68,16 @@ def _is_minutes(text: str, opening: Sequence[str], header: set[str]) -> bool:
     )
 
 
-def _is_agenda(text: str, opening: Sequence[str], sections: set[str]) -> bool:
+def _is_item(line: Line) -> bool:
+    """Whether it is an item of a list: an agenda names the minutes of the meeting before."""
+    return bool(line.paragraph.label) or (line.paragraph.cell is not None and line.paragraph.cell.column > 0)
+
+
+def _is_agenda(text: str, lines: Sequence[Line], sections: set[str]) -> bool:
+    """An agenda says so at the top, or lists its items with their pages."""
+    opening = [line.paragraph.body.of(text).strip() for line in lines[:_AGENDA_OPENING]]
     titled = any(_AGENDA.match(words) for words in opening)
-    return titled and len({m.group().lower() for m in _AGENDA_ITEMS.finditer(text)}) >= 2 and len(sections) < 3
+    paged = any(_ITEM.match(one) and any(map(_PAGE.match, opening[at + 1 : at + 3])) for at, one in enumerate(opening))
+    return (
+        (titled or paged) and len({m.group().lower() for m in _AGENDA_ITEMS.finditer(text)}) >= 2 and len(sections) < 3
+    )

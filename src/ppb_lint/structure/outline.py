@@ -21,7 +21,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_AN_APPENDIX = 2  # Sections that a paper has before its own appendices can begin.
-_OPENERS = frozenset({"purpose", "summary", "recommendation", "introduction", "background", "contents"})
+OPENERS = frozenset({"purpose", "summary", "recommendation", "introduction", "background", "contents"})
 
 
 def outline(lines: Sequence[Line], text: str, names: Names, begin: int = 0) -> tuple[Heading, ...]:
@@ -195,6 +195,6 @@ def _renamed(heading: Heading, named: Named) -> Heading:
 def first_section(headings: Sequence[Heading]) -> int | None:
     """The paragraph at which the sections begin and the header block is over."""
     for heading in headings:
-        if heading.number or _OPENERS & set(heading.concepts):
+        if heading.number or OPENERS & set(heading.concepts):
             return heading.paragraph
     return next((h.paragraph for h in headings if h.concepts), None)

@@ -45,17 +45,25 @@ class Excerpt:
         return self.source.page(span.shifted(self.start))
 
 
-def beginnings(found: Sequence[Line], text: str, labels: Labels, is_title: Callable[[str], bool]) -> tuple[int, ...]:
+def beginnings(
+    found: Sequence[Line],
+    text: str,
+    labels: Labels,
+    is_title: Callable[[str], bool],
+    is_opening: Callable[[str], bool],
+) -> tuple[int, ...]:
     """The paragraphs at which the reports of a file begin, in their order; empty if no header was found.
 
-    A report is known by its header and by the sections that follow it.
+    A report is known by its header and by the sections that follow it, an opening one among them: some councils
+    gather wards, lead member and author at the end of a report.
     """
     headers = list(_headers(found, text, labels, is_title))
     ends = [*headers, len(found)][1:]
     return tuple(
         start
         for start, end in zip(headers, ends, strict=True)
-        if sum(_is_section(line, text, is_title) for line in found[start:end]) >= _SECTIONS
+        if len(sections := [line for line in found[start:end] if _is_section(line, text, is_title)]) >= _SECTIONS
+        and any(is_opening(line.words.of(text)) for line in sections)
     )
 
 

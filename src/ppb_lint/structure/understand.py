@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -12,16 +11,16 @@ from typing import Generic, TypeVar
 from ppb_lint.model.document import Document, HeaderField, Heading, Kind, Paragraph, parents_of
 from ppb_lint.model.draft import Draft, Part
 from ppb_lint.model.folded import Folded, fold
-from ppb_lint.model.span import NOWHERE, Span
 from ppb_lint.profiles import Edition, Profile, Profiles, edition_on
-from ppb_lint.structure.choice import choose
+from ppb_lint.structure.choice import choose, is_usual_body
 from ppb_lint.structure.header import Labels, read_header
 from ppb_lint.structure.kind import kind_of
 from ppb_lint.structure.meeting import meeting_day
-from ppb_lint.structure.naming import Names
-from ppb_lint.structure.outline import first_section, loose_titles, outline, with_names
+from ppb_lint.structure.naming import Named, Names
+from ppb_lint.structure.outline import OPENERS, first_section, loose_titles, outline, with_names
 from ppb_lint.structure.packs import beginnings, excerpt
 from ppb_lint.structure.paragraphs import Line, lines
+from ppb_lint.structure.title import title_of
 
 T = TypeVar("T")
 _LONGEST_TITLE = 120
@@ -46,11 +45,18 @@ class Vocabulary:
 
     def is_title(self, words: str) -> bool:
         """Whether words are the whole title of a section somewhere."""
+        return self._named(words).whole
+
+    def is_opening(self, words: str) -> bool:
+        """Whether words are the whole title of a section with which reports begin."""
+        return bool(OPENERS & set(self._named(words).concepts))
+
+    def _named(self, words: str) -> Named:
         words = words.split(":", 1)[0].strip()
         if len(words) > _LONGEST_TITLE:
-            return False
+            return Named(())
         title = fold(words).text
-        return 0 < len(title) < _LONGEST_TITLE and title[0].isupper() and self.names.name(title).whole
+        return self.names.name(title) if 0 < len(title) < _LONGEST_TITLE and title[0].isupper() else Named(())
 
 
 class _Same(Generic[T]):
@@ -92,7 +98,7 @@ def understand(
     """
     known = known or vocabulary(profiles)
     found = lines(draft, known.labels.begins, known.is_title)
-    reports = beginnings(found, draft.text, known.labels, known.is_title)
+    reports = beginnings(found, draft.text, known.labels, known.is_title, known.is_opening)
     if not reports:
         return (_paper(draft, found, 0, profiles, chosen, known),)
     front = _front_sheet(draft, found, reports, profiles, chosen, known)
@@ -139,11 +145,16 @@ def _paper(
     headings = tuple(h for h in headings if h.paragraph >= header.end)
     profile = profiles.by_id[chosen] if chosen else choose(draft.text, header.fields, headings, profiles)
     headings = with_names(headings, _names(profile))
-    document = _document(
-        draft, found, header.fields, headings, loose_titles(found[begin:], draft.text, headings, _names(profile))
-    )
+    loose = loose_titles(found[begin:], draft.text, headings, _names(profile))
+    document = replace(_document(draft, found, header.fields, headings), loose_titles=loose)
+    if document.kind not in (Kind.AGENDA, Kind.MINUTES):  # They have a title for each item.
+        start = first_section(headings)
+        title = title_of(draft.text, found, header.fields, start, known.is_title)
+        document = replace(document, title=title)
     meeting = meeting_day(document)
-    return Understood(document, profile.id, edition_on(profile, meeting), meeting)
+    return Understood(
+        document, profile.id, edition_on(profile, meeting, usual_body=is_usual_body(profile, document)), meeting
+    )
 
 
 @lru_cache(maxsize=16)
@@ -160,7 +171,6 @@ def _document(
     found: Sequence[Line],
     fields: tuple[HeaderField, ...],
     headings: tuple[Heading, ...],
-    loose: tuple[str, ...],
 ) -> Document:
     paragraphs = _in_parts(tuple(line.paragraph for line in found), headings)
     return Document(
@@ -173,8 +183,6 @@ def _document(
         draft=draft,
         starts=tuple(p.span.start for p in paragraphs),
         parents=parents_of(headings),
-        loose_titles=loose,
-        title=_title(draft.text, found, fields, headings),
     )
 
 
@@ -201,25 +209,3 @@ def _folded(text: str, paragraphs: Sequence[Paragraph]) -> Folded:
         )
         done = paragraph.span.end
     return fold("".join((*pieces, text[done:])))
-
-
-_LETTER = re.compile(r"[^\W\d_]{3}")
-
-
-def _title(text: str, found: Sequence[Line], fields: Sequence[HeaderField], headings: Sequence[Heading]) -> Span:
-    """The title of a paper without a SUBJECT: the most prominent line above the first section."""
-    if any(f.concept == "subject" for f in fields):
-        return NOWHERE
-    start = first_section(headings)
-    taken = [f.label_span.to(f.value) for f in fields]
-    above = [
-        line
-        for line in found[: min(12, len(found) if start is None else start)]
-        if line.paragraph.part is Part.BODY
-        and not any(t.touches(line.words) for t in taken)
-        and _LETTER.search(line.words.of(text))
-        and len(line.words) < 200
-    ]
-    prominent = [line for line in above if line.block.level or line.paragraph.bold or line.words.of(text).isupper()]
-    best = prominent or above
-    return best[-1].words if best else NOWHERE
