@@ -68,7 +68,8 @@ def _against_quarter(paper: Paper, said: Said[PeriodMention]) -> Iterator[Hit]:
     for wrong, right in wrong_dates:
         span = paper.span(wrong)
         words = _words(paper, span)
-        values = {"said": words, "true": expected.name, "expected": right, "ends": _day(expected.end)}
+        ends = _day(expected.end, with_year=expected.year is not None and mention.end.month == expected.end.month)
+        values = {"said": words, "true": expected.name, "expected": right, "ends": ends}
         yield Hit(span, values, "dates", f"date:{span.start}")
 
 
@@ -162,8 +163,9 @@ def _written(said: DateMention, right: date, with_year: bool) -> str:
     return " ".join(part for part in (day, month_name(right.month), year) if part)
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {month_name(day.month)}"
+def _day(day: date, *, with_year: bool) -> str:
+    """With the year where the month is right: the year is all that is wrong then."""
+    return f"{day.day} {month_name(day.month)}" + (f" {day.year}" if with_year else "")
 
 
 def _words(paper: Paper, span: Span) -> str:

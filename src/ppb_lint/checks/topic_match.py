@@ -74,10 +74,14 @@ def _place(paper: Paper, names: TopicNames, span: Span) -> tuple[Paragraph, Anno
 
 def _lead_in(paper: Paper, names: TopicNames, paragraph: Paragraph, span: Span) -> Announcement | None:
     """ "Legal - there are no legal implications." """
-    before = fold(Span(paragraph.body.start, max(paragraph.body.start, span.start)).of(paper.document.text)).text
-    said = _LEAD_IN.match(before)
+    start = paragraph.body.start
+    before = fold(Span(start, max(start, span.start)).of(paper.document.text))
+    said = _LEAD_IN.match(before.text)
     concepts = names.joint(_LAST_NOUN.sub("", said["topics"]), strictly=True) if said else ()
-    return Announcement(said["topics"], concepts, paragraph.body) if said and concepts else None
+    if said is None or not concepts:
+        return None
+    # The topic itself is no word on it: "Resource: there are no risk implications" is silent on resources.
+    return Announcement(said["topics"], concepts, Span(start + before.span(0, said.end()).end, paragraph.body.end))
 
 
 def _row(paper: Paper, names: TopicNames, paragraph: Paragraph) -> Announcement | None:
@@ -151,7 +155,7 @@ def _speaks_of_its_own(paper: Paper, names: TopicNames, about: Announcement, den
 
 def _expected(heading: Announcement) -> str:
     """The heading's own word for its topic, as a sentence would write it."""
-    topic = _LAST_NOUN.sub("", heading.title).strip(" -:").casefold()
+    topic = _LAST_NOUN.sub("", heading.title.partition(" (")[0]).strip(" -:").casefold()
     known = " ".join(w for w in words(topic) if w not in ("the", "of", "for"))
     return topic if known and normal(topic) else ""
 

@@ -39,7 +39,7 @@ _ELSEWHERE = any_of(
 )
 _OBJECT = rf"(?: (?!{_ELSEWHERE}\b)[\w'/&,()-]+){{0,14}} $"
 _LEADS_IN = (
-    rf"(?:that )?(?:the (?:[\w,&'-]+ ){{0,8}}?{BODY}:? )?(?:members (?:of the [\w ]{{1,40}} )?)?"
+    rf"(?:that )?(?:(?:the (?:[\w,&'-]+ ){{0,8}}?)?(?:{BODY}|mayor):? )?(?:members (?:of the [\w ]{{1,40}} )?)?"
     r"(?:(?:is|are) (?:asked|invited|requested|recommended) to |to |be asked to |should |resolves? to )?(?:\w+ly )?"
 )
 _RECOMMENDS = re.compile(rf"{_LEADS_IN}{DECIDES}(?: on| upon)?(?=[ :,])(?P<object>.*)", re.IGNORECASE)
@@ -153,8 +153,10 @@ def _is_own_thing(wanted: str, after: str, subject: str) -> bool:
     if _is_others(_OTHERS_NEXT.match(after), subject):
         return False
     if preposition:
-        asked = wanted[: preposition.start() + 1]
+        # "The publication of the annual report for 2016-17": what is asked for, and what the period belongs to.
+        asked, belongs = wanted[: preposition.start() + 1], _PREPOSITION.split(f"{wanted.rstrip()} ")[-2]
         others = _OTHERS_NOUN.search(asked)
-        return bool(_OWN_NOUN.search(asked)) or (others is not None and not _is_others(others, subject))
+        own = _OWN_NOUN.search(asked) or _OWN_NOUN.search(belongs)
+        return bool(own) or (others is not None and not _is_others(others, subject))
     following = _FOLLOWING.match(after)
     return following is None or not _is_others(_OTHERS_NOUN.search(following.group()), subject)

@@ -122,10 +122,23 @@ class _Reading:
     def _label(self, line: Line, words: str) -> Label | None:
         """The label of a field; a list item has one only in capitals and with its colon, as texts from a PDF do."""
         label = None if line.paragraph.label else self._labels.match(words)
+        if label and self._answers(line, label):
+            return None
         if label and line.paragraph.bullet:
             said = label.span.of(words)
             return label if said.isupper() and ":" in words[label.span.end : label.value] else None
         return label
+
+    def _answers(self, line: Line, label: Label) -> bool:
+        """Whether it is the answer to the label beside it: "Classification" and then "Public/Private"."""
+        cell, last = line.block.cell, self._cells[-1] if self._cells else None
+        return (
+            cell is not None
+            and last is not None
+            and (cell.table, cell.row, cell.column) == (last.table, last.row, last.column + 1)
+            and self.fields[-1].concept == label.concept
+            and not len(self.fields[-1].value)
+        )
 
     def _field_of(self, line: Line) -> int | None:
         """The field that a paragraph without a label goes on with."""

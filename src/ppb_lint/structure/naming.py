@@ -12,6 +12,7 @@ from ppb_lint.profiles import Concept, Profile
 _BETWEEN = re.compile(r"[-/]")
 _NOT_WORDS = re.compile(r"[^a-z0-9+ ]+")
 _JOINERS = re.compile(r"(?i) (?:and|or) | ?[/&,] ?")
+_REMARK = re.compile(r"(?<=\w) \([^()]*\)$")  # "Equal opportunities implications (to include Welsh language issues)"
 _DROPPED = frozenset({"the", "a", "an", "of", "for", "this", "any", "your"})
 _LONG = 8  # From this length on a word may hold two slips of the finger instead of one.
 _SHORT_TITLE = 6  # words
@@ -95,7 +96,9 @@ class Names:
         exact = self._exact(normal(title))
         if exact.concepts:
             return exact
-        return self._together(title) or self._misspelt(title) or self._topical(title)
+        found = self._together(title) or self._misspelt(title) or self._topical(title)
+        outside = _REMARK.sub("", title)
+        return found if found.concepts or outside == title else self.name(outside)
 
     def _together(self, title: str) -> Named | None:
         """ "Purpose/Executive summary": known titles, and nothing else, told together."""
