@@ -31,7 +31,7 @@ def test_the_faulty_example_is_told_as_it_always_was(ppb_lint: Start, form: str)
 
 
 def test_several_reports_beside_what_is_printed(ppb_lint: Start, tmp_path: Path) -> None:
-    forms = ("json", "sarif", "github", "gitlab", "junit", "markdown", "terminal")
+    forms = ("json", "sarif", "github", "gitlab", "junit", "markdown", "html", "terminal")
     wanted = [word for form in forms for word in ("--report", f"{form}={tmp_path / 'new' / form}")]
     told = ppb_lint(*wanted, "examples/faulty.md")
     assert told.status == 1
@@ -95,7 +95,7 @@ def test_no_words_of_an_exempt_paper_in_the_log_of_a_build(
     assert ("SECRET" in ppb_lint("--format", form, tmp_path).out) is (form in ("terminal", "json"))
 
 
-@pytest.mark.parametrize("form", ["json", "sarif", "github", "gitlab", "junit", "markdown"])
+@pytest.mark.parametrize("form", ["json", "sarif", "github", "gitlab", "junit", "markdown", "html"])
 def test_a_broken_rule_is_told_in_every_form(ppb_lint: Start, tmp_path: Path, form: str) -> None:
     (tmp_path / "drafting").mkdir()
     (tmp_path / "drafting" / "no-slang.yaml").write_text("id: no-slang\n", encoding="utf-8")

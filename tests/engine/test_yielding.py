@@ -6,7 +6,7 @@ from itertools import permutations
 from typing import Any
 
 from ppb_lint.engine.checking import check
-from ppb_lint.model.finding import Stage
+from ppb_lint.model.finding import Severity, Stage
 from ppb_lint.rules.shape import Rule
 from tests.engine.fakes import CHECKS, paper_of, rule
 
@@ -60,3 +60,15 @@ def test_two_things_missing_at_one_spot_are_two_faults() -> None:
     risk, other = of("a", "RISK", check="missing"), of("b", "CLIMATE", "a", check="missing")
     assert len(left(risk, other)) == 2
     assert len(left(risk, of("b", "RISK", "a", check="missing"))) == 1
+
+
+def test_a_note_does_not_hide_a_warning_but_goes_where_one_tells_the_same() -> None:
+    note, warning = of("a", "There", severity=Severity.NOTE), of("b", "There are no policy", "a")
+    assert left(note, warning) == {("b", "There are no policy")}
+    assert left(note, of("b", "There", "a", severity=Severity.NOTE)) == {("a", "There")}
+    assert left(note, of("b", "Nothing", "a")) == {("a", "There"), ("b", "Nothing")}
+
+
+def test_a_warning_on_trial_drives_out_no_settled_note() -> None:
+    note, trial = of("a", "There", severity=Severity.NOTE), of("b", "There", "a", stage=Stage.TRIAL)
+    assert left(note, trial) == {("a", "There")}

@@ -83,3 +83,49 @@ def test_nothing_is_lost_when_writing_fails(ppb_lint: PpbLint, text: Path, monke
     assert (status, text.read_bytes()) == (3, data)
     assert "could not be written: Permission denied" in err
     assert [path.name for path in text.parent.iterdir()] == ["draft.md"]
+
+
+def without(*numbers: str) -> str:
+    """The paper without the sections of these numbers, each paragraph with one blank line before it."""
+    return "\n\n".join(line for line in SAFE.splitlines() if line and not line.startswith(numbers))
+
+
+WITHOUT = without("6.", "7.")
+LINE = "[This section is to be written by the author of the report.]"
+
+
+def test_missing_sections_are_put_in_for_the_author_to_write(ppb_lint: PpbLint, tmp_path: Path) -> None:
+    text = tmp_path / "draft.txt"
+    text.write_bytes(WITHOUT.replace("\n", "\r\n").encode())
+    assert "3 left for you to make" in ppb_lint("fix", text, "--write")[2]
+    ppb_lint("fix", text, "--write", "--suggested")
+    written = text.read_bytes().decode()
+    assert "\n" not in written.replace("\r\n", "")
+    before, _, after = written.replace("\r\n", "\n").partition("\n\n6.0 IMPLICATIONS FOR THE COUNCIL'S PRIORITIES\n\n")
+    assert before.splitlines()[-1].startswith("5.1")
+    assert after.startswith(f"6.1 {LINE}\n\n7.0 RISK ANALYSIS\n\n7.1 {LINE}\n\n8.0")
+    assert "[section-missing]" not in ppb_lint("check", text)[1]
+    assert "nothing to mend" in ppb_lint("fix", text, "--write", "--suggested")[2]
+
+
+def test_a_missing_section_is_marked_up_like_those_beside_it(ppb_lint: PpbLint, tmp_path: Path) -> None:
+    text = tmp_path / "draft.md"
+    lines = [f"## **{line}**" if line[1:3] == ".0" else line for line in WITHOUT.splitlines()]
+    text.write_text("\n".join(lines), "utf-8")
+    ppb_lint("fix", text, "--write", "--suggested")
+    assert f"\n\n## **7.0 RISK ANALYSIS**\n\n7.1 {LINE}\n\n## **8.0" in text.read_text("utf-8")
+
+
+def test_a_section_missing_before_all_others_is_put_in_there(ppb_lint: PpbLint, tmp_path: Path) -> None:
+    text = tmp_path / "draft.txt"
+    text.write_text(without("1.0", "1.1"), "utf-8")
+    ppb_lint("fix", text, "--write", "--suggested")
+    assert f"\n\n1.0 PURPOSE OF THE REPORT\n\n1.1 {LINE}\n\n2.0 RECOMM" in text.read_text("utf-8")
+
+
+def test_a_section_missing_among_rows_of_a_table_is_left(ppb_lint: PpbLint, tmp_path: Path) -> None:
+    text = tmp_path / "draft.md"
+    rows = [f"| {line} |" if line[1:3] == ".0" else line for line in WITHOUT.splitlines()]
+    text.write_text("\n".join(rows), "utf-8")
+    ppb_lint("fix", text, "--write", "--suggested")
+    assert "RISK ANALYSIS" not in text.read_text("utf-8")

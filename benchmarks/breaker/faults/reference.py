@@ -39,7 +39,7 @@ _NEVER = (
 )
 _GONE = (
     (date(2011, 6, 1), "The Council must meet its duty under «section 71 of the Race Relations Act 1976»."),
-    (date(2010, 12, 1), "Adjustments are made as the «Disability Discrimination Act 1995» requires."),
+    (date(2011, 6, 1), "Adjustments are made as the «Disability Discrimination Act 1995» requires."),
     (date(2018, 9, 1), "Personal data are handled in accordance with the «Data Protection Act 1998»."),
     (date(2011, 6, 1), "The Council must have due regard under «section 76A of the Sex Discrimination Act 1975»."),
 )
@@ -92,9 +92,9 @@ def wrong_act(paper: Paper, rng: Random) -> Iterator[Fault]:
             yield plant(paper, "statute", f"{how}: {template}", edit)
 
 
-@kind("statute")
+@kind("background-papers")
 def wrong_act_in_heading(paper: Paper, rng: Random) -> Iterator[Fault]:
-    """The heading of the background papers names another section or another year."""
+    """The heading of the background papers names another section or another year; statute yields to the rule."""
     section = paper.section("BACKGROUND PAPERS UNDER")
     if section is None:
         return
@@ -105,4 +105,4 @@ def wrong_act_in_heading(paper: Paper, rng: Random) -> Iterator[Fault]:
     }
     for how, words in slips.items():
         if words != heading:
-            yield plant(paper, "statute", how, Edit(section.heading.words, section.heading.end, f"«{words}»"))
+            yield plant(paper, "background-papers", how, Edit(section.heading.words, section.heading.end, f"«{words}»"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from ppb_lint.app.project_file import tool_table
@@ -24,6 +25,21 @@ class Off:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """A waiver: findings of one rule that are allowed in some papers, by whom, why, and until when."""
+
+    rule: str
+    file: str
+    """The papers, as seen from the file: ``item-5.docx`` (in any folder), ``drafts/*.docx``, ``2025/**``."""
+    because: str
+    by: str
+    until: date
+    """The last day on which it holds."""
+    fingerprint: str = ""
+    """The only finding that is allowed, by the name that ``--format json`` gives it; all of the rule without it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """The keys that the file may have."""
 
@@ -37,6 +53,8 @@ class Form:
     """Rules and topics that are run although they wait to be asked for."""
     off: tuple[Off, ...] = ()
     """Rules that are not run."""
+    waivers: tuple[Allowance, ...] = ()
+    """What is allowed in single papers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from ppb_lint.app.copying import own_fault, unwritten
 from ppb_lint.app.discovery import STDIN
+from ppb_lint.app.missing_section import new_section
 from ppb_lint.app.pipeline import Standard
 from ppb_lint.app.replacing import replace_file
 from ppb_lint.app.run import Request, run
 from ppb_lint.fix.plain import difference, mend
-from ppb_lint.model.draft import Refusal
-from ppb_lint.model.finding import Stage
+from ppb_lint.fix.remark import NewParagraph
+from ppb_lint.model.draft import Draft, Refusal
+from ppb_lint.model.finding import Finding, Stage
 from ppb_lint.model.result import FileResult, Reason, Results, Status
 from ppb_lint.model.revision import Copied, ReviewCode
 from ppb_lint.read import read
+from ppb_lint.structure import understand
 
 _TEXTS = frozenset({"markdown", "plain"})
 
@@ -65,8 +69,8 @@ class _Mender:
             raise Refusal(ReviewCode.NOT_TEXT)
         if self.write and result.path == STDIN:
             raise Refusal(ReviewCode.STANDARD_INPUT)
-        findings = [f for r in result.reports for f in r.findings if f.stage is Stage.SETTLED]
-        mended = mend(data, draft, findings, suggested=self.suggested)
+        findings = dict(_findings(result, draft, standard))
+        mended = mend(data, draft, findings, suggested=self.suggested, new=findings)
         copied = Copied(
             result.path, changes=len(mended.made), told=len(mended.left), shown=difference(result.path, mended)
         )
@@ -75,3 +79,15 @@ class _Mender:
         if mended.data != data:
             replace_file(Path(result.path), mended.data, like=Path(result.path))
         return replace(copied, copy=result.path)
+
+
+def _findings(
+    result: FileResult, draft: Draft, standard: Standard
+) -> Iterator[tuple[Finding, tuple[NewParagraph, ...]]]:
+    """Everything that was found, with the paragraphs that would mend it where something is missing."""
+    rules = {rule.id: rule for rule in standard.rules}
+    papers = understand(draft, standard.profiles, standard.profile)
+    for report, paper in zip(result.reports, papers, strict=True):
+        for finding in report.in_file():
+            if finding.stage is Stage.SETTLED:
+                yield finding, new_section(finding, rules, paper.document, report.start)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ppb_lint.engine.fixing import in_form_of
 from ppb_lint.fix.remark import NewParagraph
@@ -18,13 +19,23 @@ CHECK = "required-sections"
 _SUBORDINATE = re.compile(r"\d+\.\d+")
 
 
-def new_section(finding: Finding, rule: Rule, document: Document) -> tuple[NewParagraph, ...]:
-    """What would mend a missing section; empty where the finding is another one, or nothing shows the form."""
-    title = finding.place.heading
-    model = _neighbour(document, finding.span.start)
-    if rule.check != CHECK or finding.span or not title or model is None:
+def new_section(
+    finding: Finding, rules: Mapping[str, Rule], document: Document, start: int
+) -> tuple[NewParagraph, ...]:
+    """What would mend a missing section; empty where the finding is another one, or nothing shows the form.
+
+    Args:
+        finding: counted from the beginning of the file, and so is what comes back.
+        rules: by their ids.
+        document: the paper that the finding is about.
+        start: where that paper begins in the file.
+    """
+    rule, title = rules.get(finding.rule), finding.place.heading
+    model = _neighbour(document, finding.span.start - start)
+    if rule is None or rule.check != CHECK or finding.span or not title or model is None:
         return ()
-    return tuple(_paragraphs(finding.place.section, title, model, document))
+    new = _paragraphs(finding.place.section, title, model, document)
+    return tuple(replace(paragraph, like=paragraph.like.shifted(start)) for paragraph in new)
 
 
 def _neighbour(document: Document, place: int) -> Heading | None:
@@ -39,9 +50,17 @@ def _paragraphs(number: str | None, title: str, model: Heading, document: Docume
     typed = document.text[line.span.start : model.span.start]
     lead = typed.replace(model.number, number, 1) if number and model.number and model.number in typed else ""
     yield NewParagraph(lead + in_form_of(model.title, title), model.span)
-    body = next((p for p in document.under(model) if not (p.cell or p.bullet) and p.body), None)
+    body = _model_of_words(model, document)
     if body is not None:
         yield NewParagraph(_lead(number, body, document) + TO_BE_WRITTEN, body.body)
+
+
+def _model_of_words(heading: Heading, document: Document) -> Paragraph | None:
+    """The paragraph that the words under a new heading take after: numbered 3.1 rather than 1), which is a list."""
+    headings = (heading, *(other for other in document.sections() if other is not heading))
+    found = [p for h in headings for p in document.under(h) if p.body and not (p.cell or p.bullet)]
+    numbered = (p for p in found if _SUBORDINATE.fullmatch(p.label))
+    return next(numbered, None) or next((p for p in found if not p.label), next(iter(found), None))
 
 
 def _lead(number: str | None, paragraph: Paragraph, document: Document) -> str:

@@ -50,17 +50,21 @@ def told_as_pending(result: FileResult, opened: Opened) -> FileResult:
         return result
     waiting = opened.waiting
     reports = (
-        replace(report, findings=tuple(_told(finding, opened.draft.text, waiting) for finding in report.findings))
+        replace(
+            report,
+            findings=tuple(
+                replace(finding, pending=True) if _waits(in_file, opened.draft.text, waiting) else finding
+                for finding, in_file in zip(report.findings, report.in_file(), strict=True)
+            ),
+        )
         for report in result.reports
     )
     return replace(result, reports=tuple(reports))
 
 
-def _told(finding: Finding, text: str, waiting: Waiting) -> Finding:
+def _waits(finding: Finding, text: str, waiting: Waiting) -> bool:
     from ppb_lint.fix.smallest import smallest
 
     if finding.fix is None:
-        waits = not finding.span and waiting.adds_at(finding.span.start)
-    else:
-        waits = all(waiting.replaces(smallest(edit, text).span) for edit in finding.fix.edits)
-    return replace(finding, pending=True) if waits else finding
+        return not finding.span and waiting.adds_at(finding.span.start)
+    return all(waiting.replaces(smallest(edit, text).span) for edit in finding.fix.edits)

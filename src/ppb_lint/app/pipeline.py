@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
+from ppb_lint.app.allowances import Allowances
 from ppb_lint.app.own_marks import open_paper, told_as_pending
 from ppb_lint.app.reading_view import page_of
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.base import Paper
 from ppb_lint.engine.checking import Clock, check
-from ppb_lint.engine.outcome import Failure
+from ppb_lint.engine.outcome import Failure, Outcome
 from ppb_lint.facts import Facts
 from ppb_lint.facts.names import year_name
 from ppb_lint.facts.part_two import kept_from_the_public
@@ -24,6 +26,9 @@ from ppb_lint.read import read
 from ppb_lint.read.limits import Limits
 from ppb_lint.rules.shape import Rule
 from ppb_lint.structure import Understood, understand
+
+if TYPE_CHECKING:
+    from ppb_lint.app.comparing import Against
 
 _OTHER_KINDS = {
     Kind.AGENDA: ReasonCode.AGENDA,
@@ -46,6 +51,10 @@ class Standard:
     """Times each rule, where somebody asked for it."""
     paged: bool = False
     """Whether the papers themselves are wanted, for a report in which they can be read."""
+    against: Against | None = None
+    """Where earlier papers come from, to be held beside each."""
+    allowances: Allowances = field(default_factory=Allowances)
+    """What is allowed in which papers."""
 
 
 def check_file(path: str, data: bytes, standard: Standard) -> FileResult:
@@ -66,7 +75,7 @@ def unreadable(path: str, code: str, **values: str | int) -> FileResult:
 
 def _checked(path: str, draft: Draft, standard: Standard) -> FileResult:
     papers = understand(draft, standard.profiles, standard.profile)
-    reports = tuple(_report(paper, draft, standard) for paper in papers)
+    reports = tuple(_report(path, paper, draft, standard) for paper in papers)
     other = next((_OTHER_KINDS[r.kind] for r in reports if r.kind is not Kind.REPORT), None)
     if other is None or any(r.kind is Kind.REPORT for r in reports):
         return FileResult(path, Status.CHECKED, None, reports)
@@ -79,9 +88,12 @@ def with_facts(paper: Understood) -> Paper:
     return Paper(paper.document, facts, paper.edition)
 
 
-def _report(paper: Understood, draft: Draft, standard: Standard) -> Report:
+def _report(path: str, paper: Understood, draft: Draft, standard: Standard) -> Report:
     known = with_facts(paper)
-    outcome = check(known, standard.rules, CHECKS, standard.clock)
+    beside = standard.against.beside(known, path) if standard.against else None
+    if beside:
+        known = replace(known, earlier=beside.earlier)
+    outcome = check(known, standard.rules, CHECKS, standard.clock, standard.allowances.terms(path))
     period = known.facts.settled
     return Report(
         kind=paper.document.kind,
@@ -91,12 +103,22 @@ def _report(paper: Understood, draft: Draft, standard: Standard) -> Report:
         quarters=period.quarters.values,
         financial_year=_year(period.year.values),
         findings=outcome.findings,
-        not_checked=(*draft.unread, *_no_edition(paper), *map(_failed, outcome.failures)),
+        waived=outcome.waived,
+        not_checked=(
+            *draft.unread,
+            *_no_edition(paper),
+            *(beside.unread if beside else ()),
+            *_passed_over(outcome),
+            *map(_failed, outcome.failures),
+        ),
+        compared_with=beside.told if beside else None,
         seconds=outcome.seconds,
+        stands_until=outcome.stands_until,
         exempt=kept_from_the_public(paper.document),
         board=_board(paper.document),
         meeting=paper.meeting.isoformat() if paper.meeting else None,
         page=page_of(paper.document) if standard.paged else None,
+        start=paper.start,
     )
 
 
@@ -118,6 +140,10 @@ def _board(document: Document) -> str | None:
 def _no_edition(paper: Understood) -> tuple[Unread, ...]:
     undated = paper.document.kind is Kind.REPORT and not paper.edition.dated
     return (Unread(UncheckedCode.NO_EDITION),) if undated else ()
+
+
+def _passed_over(outcome: Outcome) -> tuple[Unread, ...]:
+    return (Unread(UncheckedCode.WAIVERS, outcome.passed_over),) if outcome.passed_over else ()
 
 
 def _failed(failure: Failure) -> Unread:

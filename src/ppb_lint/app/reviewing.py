@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from ppb_lint.app.copying import REVIEWED, own_fault, put, target_of, unwritten
 from ppb_lint.app.discovery import STDIN
-from ppb_lint.app.missing_section import new_section
-from ppb_lint.app.own_marks import Opened, open_paper
+from ppb_lint.app.own_marks import open_paper
 from ppb_lint.app.pipeline import Standard
+from ppb_lint.app.planning import planned
 from ppb_lint.app.run import Request, run
 from ppb_lint.app.today import now
-from ppb_lint.fix.remark import Remark
 from ppb_lint.fix.withdrawing import signed_when
-from ppb_lint.fix.word import WordCopy
 from ppb_lint.model.draft import Refusal
-from ppb_lint.model.finding import Edit, Finding, Fix, Severity, Stage
 from ppb_lint.model.result import FileResult, Reason, Results, Status
-from ppb_lint.model.revision import Copied, Obstacle, ReviewCode
+from ppb_lint.model.revision import Copied, ReviewCode
 from ppb_lint.read import read
 from ppb_lint.read.limits import Limits
-from ppb_lint.report.remarks import remark_in_words
-from ppb_lint.structure import understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +74,7 @@ class _Reviewer:
             raise Refusal(ReviewCode.NOT_WORD)
         target = self._target(result.path)
         self._require_other(target, Path(result.path))
-        plan = _planned(result, opened, standard, self.wishes.notes)
+        plan = planned(result, opened, standard, notes=self.wishes.notes)
         copied = replace(plan.copied, copy=str(target))
         if target.exists():
             old = target.read_bytes()
@@ -106,59 +100,3 @@ def _date_of(data: bytes, limits: Limits) -> str | None:
         return signed_when(data, limits)
     except Refusal:  # Whatever lies there is no copy of ours.
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is to be written into one copy."""
-
-    opened: Opened
-    remarks: tuple[Remark, ...]
-    limits: Limits
-    copied: Copied
-
-    def written(self, when: str) -> bytes:
-        """The bytes of the copy, signed with a time."""
-        return WordCopy(self.opened.data, self.opened.draft, self.limits).annotated(self.remarks, when)
-
-
-def _planned(result: FileResult, opened: Opened, standard: Standard, notes: bool) -> _Plan:
-    rules = {rule.id: rule for rule in standard.rules}
-    word = WordCopy(opened.data, opened.draft, standard.limits)
-    papers = understand(opened.draft, standard.profiles, standard.profile)
-    findings = [f for report in result.reports for f in report.findings if notes or _is_told(f)]
-    remarks: list[Remark] = []
-    told = 0
-    for finding, obstacle in _decided(findings, word):
-        rule = rules.get(finding.rule)
-        edits = _edits(finding.fix) if obstacle is None else ()
-        new = new_section(finding, rule, papers[0].document) if rule and len(papers) == 1 else ()
-        if new and not word.has_room(Remark(finding.span, (), (), new)):
-            new = ()
-        remarks.append(Remark(finding.span, remark_in_words(finding, rule, obstacle, adds=bool(new)), edits, new))
-        told += obstacle is not None
-    changes = sum(bool(remark.edits or remark.paragraphs) for remark in remarks)
-    return _Plan(
-        opened, tuple(remarks), standard.limits, Copied(result.path, comments=len(remarks), changes=changes, told=told)
-    )
-
-
-def _is_told(finding: Finding) -> bool:
-    return finding.severity is not Severity.NOTE and finding.stage is not Stage.TRIAL
-
-
-def _decided(findings: Iterable[Finding], word: WordCopy) -> Iterator[tuple[Finding, Obstacle | None]]:
-    """Each finding with what keeps its fix from being made; where two want the same words, the graver one has them."""
-    taken: list[Edit] = []
-    for finding in sorted(findings, key=lambda f: (f.severity.rank, f.span, f.rule)):
-        edits = [word.least(edit) for edit in _edits(finding.fix)]
-        obstacle = next(filter(None, map(word.obstacle, edits)), None)
-        if obstacle is None and any(edit.span.touches(other.span) for edit in edits for other in taken):
-            obstacle = Obstacle.OVERLAP
-        if obstacle is None:
-            taken += edits
-        yield finding, obstacle
-
-
-def _edits(fix: Fix | None) -> tuple[Edit, ...]:
-    return fix.edits if fix else ()

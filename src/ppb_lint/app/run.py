@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from ppb_lint.app import config as configs
 from ppb_lint.app import kept_config
+from ppb_lint.app.allowances import allowed_under
 from ppb_lint.app.answering import Answering
 from ppb_lint.app.config import Config
 from ppb_lint.app.discovery import STDIN, Found, Missed, discover
@@ -18,18 +19,19 @@ from ppb_lint.app.kept_knowledge import digest, known
 from ppb_lint.app.measuring import named
 from ppb_lint.app.memory import Memory
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
-from ppb_lint.app.selection import Choice, adjusted, objections
+from ppb_lint.app.selection import Choice, adjusted, chosen_profile, objections
 from ppb_lint.app.shelf import Shelf
 from ppb_lint.app.task import After, Measure, Task
-from ppb_lint.app.today import now
+from ppb_lint.app.today import today
 from ppb_lint.app.workforce import Workforce
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Fault, FileResult, Results, Status
-from ppb_lint.notation.faults import either, nearest, unknown
 from ppb_lint.notation.plain import plain
 from ppb_lint.read.limits import Limits
 
 if TYPE_CHECKING:
+    from ppb_lint.app.baseline import Baseline
+    from ppb_lint.app.comparing import Against
     from ppb_lint.app.knowledge import Knowledge
     from ppb_lint.app.pipeline import Standard
     from ppb_lint.rules.shape import Rule
@@ -55,6 +57,12 @@ class Request:
     """Where answers are kept for later runs; None for nowhere."""
     paged: bool = False
     """Whether the papers themselves are wanted, beside what was found in them."""
+    against: str | None = None
+    """An earlier paper, or a library of them, that every paper is compared with."""
+    inline_waivers: bool = True
+    """Whether waivers in the papers themselves count."""
+    baseline: str | None = None
+    """A file that lists what was found before and is allowed."""
 
 
 def run(request: Request, stdin: BinaryIO, after: After | None = None) -> Results:
@@ -89,6 +97,8 @@ class _Run:
     measures: dict[Path | None, Measure] = field(default_factory=dict)
     folders: dict[Path, Path | None] = field(default_factory=dict)
     learnt: dict[tuple[str, ...], Knowledge] = field(default_factory=dict)
+    lenient: set[Path | None] = field(default_factory=set)
+    """The configurations that allow something."""
 
     def results(self) -> Results:
         work = tuple(self._work())
@@ -97,7 +107,8 @@ class _Run:
             # A wrong request is told even where there was no file to check.
             self._standard(Path(self.request.config) if self.request.config is not None else None)
         self._remember()
-        return Results(files, tuple(self.faults), unfinished)
+        leftovers = () if unfinished else self._leftovers(work, files)
+        return Results((*files, *leftovers), tuple(self.faults), unfinished)
 
     def _work(self) -> Iterator[FileResult | Task]:
         """Everything that was asked for in its order: what is to be checked, and what cannot be."""
@@ -106,7 +117,7 @@ class _Run:
                 case Missed(path, reason):
                     yield FileResult(path, Status.UNREADABLE, reason)
                 case Found(path):
-                    yield Task(path, self._measure(Path() if path == STDIN else Path(path).parent))
+                    yield Task(path, self._measure(self._config_of(path)))
 
     def rules(self, *, examples: bool = False) -> tuple[Rule, ...]:
         """All rules that any paper was held against, once the results are there; with their examples on request."""
@@ -139,9 +150,11 @@ class _Run:
     def _labels(self) -> tuple[tuple[str, str], ...]:
         return self._knowledge(self.request.rules).profiles.labels()
 
-    def _measure(self, folder: Path) -> Measure:
-        """What the files of a folder are held against."""
-        file = self._config_file(folder.resolve())
+    def _config_of(self, path: str) -> Path | None:
+        return self._config_file((Path() if path == STDIN else Path(path).parent).resolve())
+
+    def _measure(self, file: Path | None) -> Measure:
+        """What the files under a configuration are held against."""
         if file not in self.measures:
             memory = self._memory(file, self.request.shelf) if self.request.shelf else None
             self.measures[file] = Measure(partial(self._standard, file), self.request.limits, memory)
@@ -159,10 +172,12 @@ class _Run:
         config = (kept_config.recalled(file, shelf) if file else None) or self._config(file)
         if file:
             kept_config.keep(config, shelf)
+        if config.form.waivers:
+            self.lenient.add(file)
         request = replace(self.request, paths=(), shelf=None, workforce=Workforce())
         rules = digest((*config.folders(), *self.request.rules))
         name = named(rules, repr(request), Path(file or ".").parent, plain((request, config.form)))
-        return Memory(shelf, name, now()[:10], trusted=shelf.get(f"sound/{name}") is True)
+        return Memory(shelf, name, today(), trusted=shelf.get(f"sound/{name}") is True)
 
     def _remember(self) -> None:
         """A run in which nothing was wrong shows that its configuration and its rules can be trusted again."""
@@ -201,21 +216,47 @@ class _Run:
             limits=self.request.limits,
             clock=time.perf_counter if self.request.timed else None,
             paged=self.request.paged,
+            against=self._against(knowledge),
+            allowances=allowed_under(config, knowledge.rules, self._baseline, inline=self.request.inline_waivers),
         )
 
-    def _profile(self, config: Config, known: Knowledge) -> str | None:
-        there = tuple(known.profiles.by_id)
-        asked, settled = self.request.profile, config.form.profile
-        if asked is not None and asked not in there:
-            meant = nearest(asked, there) or either(there)
-            raise WrongRequest(RequestCode.NO_PROFILE, profile=asked, meant=meant)
-        if asked is None and settled is not None and settled not in there:
-            if config.tree:
-                self._tell(
-                    [config.tree.fault(("profile",), f'the unknown profile "{settled}"', unknown(settled, there))]
-                )
+    @cached_property
+    def _baseline(self) -> Baseline | None:
+        if self.request.baseline is None:
             return None
-        return asked or settled
+        from ppb_lint.app.baseline import load
+
+        found = load(self.request.baseline)
+        self._tell(found.faults)
+        return found
+
+    def _leftovers(self, work: Sequence[FileResult | Task], files: Sequence[FileResult]) -> Iterator[FileResult]:
+        """What is told of waivers that stand in no paper, once all papers have been seen."""
+        met = [
+            (self._config_of(item.path), file)
+            for item, file in zip(work, files, strict=True)
+            if isinstance(item, Task) and self._allows(self._config_of(item.path))
+        ]
+        if met and self.after is None:
+            from ppb_lint.app.leftovers import leftovers
+
+            yield from leftovers([(self._standard(config), file) for config, file in met], self.request.paths)
+
+    def _allows(self, config: Path | None) -> bool:
+        made = self.standards.get(config)
+        return self.request.baseline is not None or config in self.lenient or bool(made and made.allowances.entries)
+
+    def _against(self, known: Knowledge) -> Against | None:
+        if self.request.against is None:
+            return None
+        from ppb_lint.app.against import against  # Only a run that compares papers loads what that takes.
+
+        return against(self.request.against, known.profiles, self.request.profile, self.request.limits)
+
+    def _profile(self, config: Config, known: Knowledge) -> str | None:
+        profile, faults = chosen_profile(self.request.profile, config, tuple(known.profiles.by_id))
+        self._tell(faults)
+        return profile
 
     def _knowledge(self, folders: tuple[str, ...]) -> Knowledge:
         if folders not in self.learnt:

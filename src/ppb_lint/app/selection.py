@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ppb_lint.app.config import Config
+from ppb_lint.app.sound_waivers import objections_to_waivers
 from ppb_lint.model.finding import Severity
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Fault
-from ppb_lint.notation.faults import nearest, unknown
+from ppb_lint.notation.faults import either, nearest, unknown
 from ppb_lint.rules.shape import Rule
 
 
@@ -79,6 +80,23 @@ def _mildest(*severities: Severity) -> Severity:
     return max(severities, key=lambda severity: severity.rank)
 
 
+def chosen_profile(asked: str | None, config: Config, there: Sequence[str]) -> tuple[str | None, tuple[Fault, ...]]:
+    """The council whose form counts: that of the command, else that of the configuration, else the paper tells.
+
+    Raises:
+        WrongRequest: the command names one that is not there.
+    """
+    settled = config.form.profile
+    if asked is not None and asked not in there:
+        meant = nearest(asked, there) or either(there)
+        raise WrongRequest(RequestCode.NO_PROFILE, profile=asked, meant=meant)
+    if asked is None and settled is not None and settled not in there:
+        expected = unknown(settled, there)
+        told = [config.tree.fault(("profile",), f'the unknown profile "{settled}"', expected)] if config.tree else []
+        return None, tuple(told)
+    return asked or settled, ()
+
+
 def objections(config: Config, rules: Sequence[Rule]) -> Iterator[Fault]:
     """What a configuration says of rules that are not there, without a reason, or that it would make graver."""
     if config.tree is None:
@@ -90,6 +108,7 @@ def objections(config: Config, rules: Sequence[Rule]) -> Iterator[Fault]:
             yield config.tree.fault(("off", number, "rule"), f'the unknown rule "{entry.rule}"', expected)
         if not entry.because.strip():
             yield config.tree.fault(("off", number, "because"), "nothing", "the reason why the rule is off")
+    yield from objections_to_waivers(config, config.tree, known)
     topics = {rule.topic for rule in rules}
     for number, name in enumerate(config.form.on):
         if name not in known and name not in topics:

@@ -27,11 +27,13 @@ _ACT = re.compile(
     r"|20)\d\d)\b)?",
     re.IGNORECASE,
 )
+_LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 _OF_PAPERS = re.compile(
     r"\b(?:within|under|for) the meaning\b|\bas (?:defined|required)\b"
     r"|\bbackground (?:papers|documents)\b",
     re.IGNORECASE,
 )
+_YEAR_BELOW = re.compile(r"[\s,()*]{0,8}(?P<year>(?:19|20)\d\d)\b")  # A long heading's last line is its year.
 _YEARS = {
     "local government": "1972",
     "local government (scotland)": "1973",
@@ -52,13 +54,20 @@ def _run(paper: Paper, options: BackgroundPapers) -> Iterator[Hit]:
     for heading in paper.document.headings:
         if "background-papers" not in heading.concepts or heading.part is Part.APPENDIX:
             continue
-        if is_empty(paper, heading) or _captions_only(paper, heading, options):
+        if is_empty(paper, heading) or _strokes_only(paper, heading) or _captions_only(paper, heading, options):
             yield Hit(heading.span, _values(heading), "empty", fact=f"empty:{heading.paragraph}")
         yield from _form(paper, heading)
 
 
 def _values(heading: Heading, said: str = "", right: str = "") -> dict[str, str]:
     return {"heading": heading.title, "said": said, "right": right}
+
+
+def _strokes_only(paper: Paper, heading: Heading) -> bool:
+    """Whether nothing but strokes stand there: they are neither papers nor the word that there are none."""
+    said = [paper.words(p.body) for p in paper.document.under(heading)]
+    rest = heading.rest.of(paper.document.text)
+    return any(said) and not any(_LETTER_OR_FIGURE.search(words) for words in (*said, rest))
 
 
 def _captions_only(paper: Paper, heading: Heading, options: BackgroundPapers) -> bool:
@@ -110,13 +119,12 @@ def _wrong_act(paper: Paper, heading: Heading, act: re.Match[str], *, first: boo
             yield _hit(paper, heading, act, "name", "", "act")
     elif act["year"] and act["year"] != right:
         yield _hit(paper, heading, act, "year", right, "year")
-    elif not act["year"] and first and not _year_follows(paper, act):
-        yield _hit(paper, heading, act, "act", f"{act['act']} {right}", "undated")
-
-
-def _year_follows(paper: Paper, act: re.Match[str]) -> bool:
-    """Whether a year comes next, on a line of its own; or "the Act" is all that was cited on purpose."""
-    return bool(re.match(r"[\s,()*]{0,4}(?:19|20)\d\d", paper.document.folded.text[act.end() : act.end() + 12]))
+    elif not act["year"] and first:
+        below = _YEAR_BELOW.match(paper.document.folded.text, act.end())
+        if below is None:
+            yield _hit(paper, heading, act, "act", f"{act['act']} {right}", "undated")
+        elif below["year"] != right:
+            yield _hit(paper, heading, below, "year", right, "year")
 
 
 def _hit(paper: Paper, heading: Heading, match: re.Match[str], group: str, right: str, case: str) -> Hit:

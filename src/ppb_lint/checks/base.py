@@ -23,6 +23,8 @@ class Paper:
     edition: Edition
     waivers: tuple[Judged, ...] = ()
     """The waivers in the paper and what became of them; only for checks that are ``of_waivers``."""
+    earlier: tuple[Earlier, ...] = ()
+    """Earlier papers that it is held beside, the one that it was most likely made from first; mostly none."""
 
     def span(self, folded: Span) -> Span:
         """The stretch of the text that a stretch of its folded form came from."""
@@ -39,6 +41,17 @@ class Paper:
             start += 1
         end = self.document.text.find("\n", start, span.end)
         return Span(start, span.end if end < 0 else end)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier paper, and what of the draft is no more than what papers share."""
+
+    paper: Paper
+    own_board: bool = True
+    """Whether it went to the board that the draft goes to."""
+    shared: frozenset[int] = frozenset()
+    """Indices of paragraphs of the draft that stand in so many papers that they are nobody's in particular."""
 
 
 @dataclass(frozen=True, slots=True)

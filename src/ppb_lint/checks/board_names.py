@@ -17,6 +17,7 @@ from ppb_lint.structure.naming import normal
 
 _KIND = r"(?:Policy (?:and|&) Performance Board|PPB)"
 _NAMED = re.compile(rf"\b(?P<name>[A-Z][\w']*(?:(?:,? and|,? &|,)? [A-Z][\w']*){{0,8}}) {_KIND}\b")
+_ADDRESSED = re.compile(rf"(?:The )?(?P<name>.+?),? (?:{_KIND}\b|Policy (?:and|&) Performance$)", re.IGNORECASE)
 _LEAD_IN = re.compile(r"(?:that )?(?:the )?(?P<name>[A-Z][\w,&' -]{2,80}?) ?:?(?= ?(?:\n|$))", re.IGNORECASE)
 _SELF = re.compile(r"\b[Tt]his (?P<name>Committee|Panel|Cabinet|Sub-Committee|Executive Board|Forum)\b")
 _FIRST_WORDS = frozenset({"the", "that", "this", "for", "to", "of", "in", "by", "our", "and", "recommended", "if"})
@@ -31,6 +32,8 @@ class BoardNames:
     """Words before the name: refer to, ask, together with …"""
     on_purpose_after: tuple[Pattern, ...] = ()
     """Words right after the name: be asked, has considered …"""
+    decides: tuple[Pattern, ...] = ()
+    """Words right after the name by which a recommendation lets that body decide: approve, note …"""
     of_itself: tuple[Pattern, ...] = ()
     """Words right before the name by which a report speaks of its own board: "Members of the", "to advise the"."""
 
@@ -56,6 +59,8 @@ def _run(paper: Paper, options: BoardNames) -> Iterator[Hit]:
     for lead in leads:
         if _is_other_body(paper.edition, lead.of(paper.document.folded.text)):
             yield _hit(paper, own, lead, "recommendation")
+    for span in _deciders(paper, options):
+        yield _hit(paper, own, span, "recommendation")
     yield from _selves(paper, own)
 
 
@@ -66,7 +71,7 @@ def _addressee(paper: Paper) -> _Board | None:
         return None
     folded = paper.document.folded
     words = folded.text[folded.at(field.value.start) : folded.at(field.value.end)].replace("\n", " ").strip()
-    named = re.match(rf"(?:The )?(?P<name>.+?),? {_KIND}\b", words, re.IGNORECASE)
+    named = _ADDRESSED.match(words)  # The last word may have been lost to the next line of a table.
     id = _board(paper.edition, named["name"]) if named else None
     return _Board(id, " ".join(words.split())) if id else None
 
@@ -90,15 +95,30 @@ def _without_first_words(name: str, start: int) -> tuple[str, int]:
 
 def _lead_ins(paper: Paper) -> Iterator[Span]:
     """What the recommendations open with, and nothing else: "That the Corporate Policy and Performance Board:"."""
+    for start, words in _openings(paper):
+        if match := _LEAD_IN.fullmatch(words):
+            yield Span(*match.span("name")).shifted(start)
+
+
+def _openings(paper: Paper) -> Iterator[tuple[int, str]]:
+    """What stands beside the heading of the recommendations, and the first paragraph below it."""
     folded = paper.document.folded
     for heading in paper.document.sections():
         if "recommendation" not in heading.concepts:
             continue
         under = paper.document.under(heading)
         for span in (heading.rest, under[0].body if under else Span(0, 0)):
-            start = folded.at(span.start)
-            match = _LEAD_IN.fullmatch(folded.text[start : folded.at(span.end)].replace("\n", " ").strip())
-            if len(span) and match:
+            if len(span):
+                start = folded.at(span.start)
+                yield start, folded.text[start : folded.at(span.end)].replace("\n", " ").strip()
+
+
+def _deciders(paper: Paper, options: BoardNames) -> Iterator[Span]:
+    """A body that is no board of members and that the recommendation lets decide in the board's place."""
+    for start, words in _openings(paper):
+        for body in (b for b in paper.edition.bodies if " " in b):  # "That Council approve" passes a plan on.
+            match = re.match(rf"that (?:the )?(?P<name>{re.escape(body)})\b", words, re.IGNORECASE)
+            if match and any((f := p.search(words[match.end() :])) and f.span().start == 0 for p in options.decides):
                 yield Span(*match.span("name")).shifted(start)
 
 

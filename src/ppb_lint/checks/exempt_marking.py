@@ -33,6 +33,8 @@ class ExemptMarking:
     """Any ground that takes the place of a paragraph: a rule of the council's own, confidential information."""
     claims: Pattern
     """Sentences that claim exemption for this paper or its appendix."""
+    bare_claims: Pattern
+    """Sentences that claim it with the Schedule and perhaps without a paragraph."""
     public_interest: Pattern
     """The sentence on the public interest."""
 
@@ -65,11 +67,11 @@ def _description(paper: Paper, exemption: Exemption, options: ExemptMarking) -> 
 
 def _marking(paper: Paper, options: ExemptMarking) -> Iterator[Hit]:
     text = paper.document.folded.text
-    mark = _mark(paper, options)
+    mark = _mark(paper, options) or _claim(paper, options.bare_claims, options)
     if mark and not paper.facts.exemptions and not options.grounds.search(text):
         yield Hit(paper.span(mark), {"said": mark.of(text)}, "no-paragraph")
         return
-    claim = mark or _claim(paper, options)
+    claim = mark or _claim(paper, options.claims, options)
     if claim and not options.public_interest.search(_joined(text)):
         yield Hit(paper.span(claim), {"said": claim.of(text)}, "no-public-interest")
 
@@ -101,9 +103,9 @@ def _line(text: str, span: Span) -> str:
     return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
 
 
-def _claim(paper: Paper, options: ExemptMarking) -> Span | None:
+def _claim(paper: Paper, form: Pattern, options: ExemptMarking) -> Span | None:
     text = paper.document.folded.text
-    for match in options.claims.finditer(text):
+    for match in form.finditer(text):
         if not options.unless_marked.search(match.group()):
             return match.span("said")
     return None

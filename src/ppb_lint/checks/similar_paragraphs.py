@@ -16,6 +16,8 @@ from ppb_lint.checks.repeated_paragraphs import (
     tells_again,
     words_of,
 )
+from ppb_lint.facts.word_runs import alike as are_alike
+from ppb_lint.facts.word_runs import runs as runs_of
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.finding import Hit
 from ppb_lint.structure.naming import words as title_words
@@ -58,7 +60,7 @@ def _pairs(
     paragraphs: list[tuple[int, list[str]]], run: int, alike: float, short_below: int
 ) -> Iterator[tuple[int, int]]:
     """Pairs (later, earlier) that share enough runs of words; linear, since common runs are left out."""
-    runs = {n: frozenset(zip(*(words[i:] for i in range(run)), strict=False)) for n, words in paragraphs}
+    runs = {n: runs_of(words, run) for n, words in paragraphs}
     lengths = {n: len(words) for n, words in paragraphs}
     standing: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for later, own in runs.items():
@@ -70,7 +72,7 @@ def _pairs(
                     shared[earlier] += 1
                 others.append(later)
         for earlier, count in shared.items():
-            near = count >= alike * (len(own) + len(runs[earlier]) - count)
+            near = are_alike(count, own, runs[earlier], alike)
             if near and (not short_below or min(lengths[later], lengths[earlier]) < short_below):
                 yield later, earlier
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ppb_lint.checks.base import Check, Paper
+from ppb_lint.checks.meeting_days import meeting_days
 from ppb_lint.checks.nation import nation
 from ppb_lint.facts.statute import Citation, section_of
 from ppb_lint.model.finding import Hit
@@ -108,8 +109,8 @@ def _wrong_year(
 
 def _may_be_new(paper: Paper, year: int, options: Statutes) -> bool:
     """Whether an Act of that name may have been made since the table was."""
-    meeting = paper.facts.meeting
-    return options.known_to < year <= (meeting.year if meeting else options.known_to + 30)
+    days = meeting_days(paper)
+    return options.known_to < year <= (days[-1].year if days else options.known_to + 30)
 
 
 def _likeliest(said: int, years: tuple[int, ...]) -> str:
@@ -126,9 +127,9 @@ def _one_slip(said: str, year: str) -> bool:
 def _repealed(
     paper: Paper, citation: Citation, statute: Statute, section: str, start: int, options: Statutes
 ) -> Iterator[Hit]:
-    meeting = paper.facts.meeting
+    days = meeting_days(paper)
     for repeal in statute.repealed:
-        if repeal.year != citation.year or meeting is None or meeting < repeal.since:
+        if repeal.year != citation.year or not days or days[0] < repeal.since:
             continue
         if (repeal.section and repeal.section != section) or (repeal.nation and repeal.nation != nation(paper)):
             continue

@@ -13,7 +13,21 @@ import typer
 from ppb_lint import __version__
 from ppb_lint.cli.exits import Exit
 from ppb_lint.cli.failing import FailOn, exit_status
-from ppb_lint.cli.options import Config, Council, Executor, Ignore, Jobs, MaxSize, NoCache, Paths, RuleFolders, Select
+from ppb_lint.cli.options import (
+    Against,
+    Baseline,
+    Config,
+    Council,
+    Executor,
+    Ignore,
+    Jobs,
+    MaxSize,
+    NoCache,
+    NoInlineWaivers,
+    Paths,
+    RuleFolders,
+    Select,
+)
 from ppb_lint.cli.sizes import size_in_bytes
 from ppb_lint.model.result import Results
 from ppb_lint.report.forms import Form, render
@@ -27,14 +41,14 @@ def check(
     notes: Annotated[bool, typer.Option("--notes", help="Show notes too, not only errors and warnings.")] = False,
     format: Annotated[
         Form,
-        typer.Option("--format", help="terminal is for people, the others are for other programs."),
+        typer.Option("--format", help="terminal, html and markdown are for people, the others for programs."),
     ] = Form.TERMINAL,
     reports: Annotated[
         list[str] | None,
         typer.Option(
             "--report",
             metavar="FORMAT=FILE",
-            help="Write a report to a file too, such as sarif=report.sarif. May be given several times.",
+            help="Write a report to a file too, such as html=report.html. May be given several times.",
         ),
     ] = None,
     fail_on: Annotated[
@@ -45,6 +59,9 @@ def check(
     profile: Council = None,
     rules: RuleFolders = None,
     config: Config = None,
+    against: Against = None,
+    no_inline_waivers: NoInlineWaivers = False,
+    baseline: Baseline = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count at the end what each rule has found over all papers.")
     ] = False,
@@ -78,14 +95,18 @@ def check(
         config=config,
         limits=Limits.for_size(size_in_bytes(max_size)),
         timed=timings,
+        paged=Form.HTML in (format, *(report.form for report in wanted)),
         shelf=None if no_cache else own_shelf(),
+        against=against,
+        inline_waivers=not no_inline_waivers,
+        baseline=baseline,
         workforce=Workforce.asked_for(jobs, executor),
     )
-    results, against = run_with_rules(request, _stdin())
+    results, used = run_with_rules(request, _stdin())
     told = Told(results, __version__, notes=notes, failing=fail_on.severity, folder=os.getcwd())
     explained = bool(wanted) or format not in (Form.TERMINAL, Form.JSON)
     if explained or (_in_a_log() and any(report.exempt for file in results.files for report in file.reports)):
-        told = replace(told, rules={rule.id: rule for rule in against(examples=explained)})
+        told = replace(told, rules={rule.id: rule for rule in used(examples=explained)})
     _tell(told, format)
     write_reports(wanted, told)
     _add_up(results, format, statistics, timings)

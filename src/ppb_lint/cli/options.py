@@ -37,6 +37,19 @@ Config = Annotated[
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Neither use nor keep anything between runs; see ppb-lint cache show.")
 ]
+NoInlineWaivers = Annotated[
+    bool,
+    typer.Option(
+        "--no-inline-waivers",
+        help="Let comments in the papers allow nothing, for a gate that must not trust whoever hands them in.",
+    ),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="Allow what this list holds; `ppb-lint baseline create` writes one."
+    ),
+]
 Jobs = Annotated[
     str,
     typer.Option("--jobs", metavar="auto|N", help="Check many papers with N processes; auto for all processors."),
@@ -50,3 +63,11 @@ Executor = Annotated[
     ),
 ]
 MaxSize = Annotated[str, typer.Option("--max-size", metavar="SIZE", help="Refuse files larger than this.")]
+Against = Annotated[
+    str | None,
+    typer.Option(
+        "--against",
+        metavar="PAPER|LIBRARY",
+        help="An earlier paper: tell what was carried over from it. Or a library, which finds the paper itself.",
+    ),
+]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ppb_lint.cli.exits import Exit
-from ppb_lint.cli.options import Config, Council, Ignore, MaxSize, Paths, RuleFolders, Select
+from ppb_lint.cli.options import Against, Config, Council, Ignore, MaxSize, Paths, RuleFolders, Select
 from ppb_lint.cli.sizes import size_in_bytes
 from ppb_lint.model.revision import Copied, ReviewCode
 
@@ -43,6 +43,7 @@ def review(
     profile: Council = None,
     rules: RuleFolders = None,
     config: Config = None,
+    against: Against = None,
     max_size: MaxSize = "250MB",
 ) -> None:
     """Write a copy of each draft with comments and tracked changes.
@@ -66,6 +67,7 @@ def review(
         config=config,
         limits=Limits.for_size(size_in_bytes(max_size)),
         shelf=own_shelf(),
+        against=against,
     )
     if clean:
         raise SystemExit(_cleaned(request, output, waivers, overwrite))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
-from ppb_lint.checks.base import Check, Paper
+from ppb_lint.checks.base import Check, Earlier, Paper
 from ppb_lint.engine.checking import check
 from ppb_lint.engine.outcome import Outcome
 from ppb_lint.engine.staging import staged
@@ -90,14 +90,22 @@ def set_up(rule: Rule, example: Example, bench: Bench, text: str) -> Stage:
     Raises:
         UnplacedError: words of the text belong to no section or field of the paper that they are put into.
     """
-    if example.paper is not None:
-        text = staged(
-            text, bench.papers[example.paper], example.without, lambda t: bench.paper_of(t, example.scene).document
-        )
-    plain, marks = unmarked(text)
+    plain, marks = unmarked(_whole(text, example, bench))
     paper = bench.paper_of(plain, example.scene)
+    if example.earlier is not None:
+        earlier = Earlier(bench.paper_of(_whole(example.earlier, example, bench), replace(example.scene, meeting=None)))
+        paper = replace(paper, earlier=(earlier,))
     rules = (rule, *(bench.rules[name] for name in example.with_rules))
     return Stage(rule, example, bench, plain, marks, paper, check(paper, rules, bench.checks, terms=bench.terms))
+
+
+def _whole(text: str, example: Example, bench: Bench) -> str:
+    """The text in the clean paper that the example names, if it names one."""
+    if example.paper is None:
+        return text
+    return staged(
+        text, bench.papers[example.paper], example.without, lambda t: bench.paper_of(t, example.scene).document
+    )
 
 
 def _line_starts(text: str) -> list[int]:

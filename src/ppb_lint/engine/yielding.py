@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from graphlib import TopologicalSorter
 
-from ppb_lint.model.finding import Finding, Stage
+from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.rules.shape import Rule
 
 
@@ -22,6 +22,8 @@ def told_once(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Findin
         stronger = [other for name in yields.get(rule, ()) for other in by_rule.get(name, ())]
         if stronger and by_rule[rule]:
             by_rule[rule] = [f for f in by_rule[rule] if not any(_silences(other, f) for other in stronger)]
+            for name in yields.get(rule, ()):
+                by_rule[name] = [f for f in by_rule.get(name, ()) if not any(_outweighs(g, f) for g in by_rule[rule])]
     return [finding for found in by_rule.values() for finding in found]
 
 
@@ -29,6 +31,23 @@ def _silences(stronger: Finding, finding: Finding) -> bool:
     """A trial rule, which fails no build, never hides what a settled one has to say."""
     if stronger.stage is Stage.TRIAL and finding.stage is Stage.SETTLED:
         return False
+    return not _is_hidden_beside(stronger, finding) and _is_same(stronger, finding)
+
+
+def _outweighs(yielding: Finding, note: Finding) -> bool:
+    """A note, which is not shown unless somebody asks, goes where a warning tells the same fault."""
+    return _is_hidden_beside(note, yielding) and _is_same(note, yielding)
+
+
+def _is_hidden_beside(stronger: Finding, finding: Finding) -> bool:
+    return (
+        stronger.severity is Severity.NOTE
+        and finding.severity is not Severity.NOTE
+        and not (finding.stage is Stage.TRIAL and stronger.stage is Stage.SETTLED)
+    )
+
+
+def _is_same(stronger: Finding, finding: Finding) -> bool:
     if finding.fact and finding.fact == stronger.fact:
         return True
     if not len(finding.span) and not len(stronger.span):

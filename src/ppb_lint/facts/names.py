@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+
+from ppb_lint.facts.months import month_name
 
 
 def quarter_name(quarters: Sequence[int]) -> str:
@@ -19,3 +22,16 @@ def year_name(start: int) -> str:
 def ordinal(day: int) -> str:
     """ "1st", "12th", "23rd"."""
     return f"{day}{'th' if 11 <= day <= 13 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
+
+
+def day_name(day: date) -> str:
+    """ "3 September 2024"."""
+    return f"{day.day} {month_name(day.month)} {day.year}"
+
+
+def paper_name(quarters: Sequence[int], meeting: date | None, board: str = "") -> str:
+    """ "Quarter 1 paper of 3 September 2024"; with the board where it is another one's."""
+    period = f"{quarter_name(quarters)} paper" if quarters else "paper"
+    day = f" of {day_name(meeting)}" if meeting else ""
+    to = f" to the {board}" if board else ""
+    return f"{period if quarters or meeting else 'earlier paper'}{day}{to}"

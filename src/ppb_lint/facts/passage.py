@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from ppb_lint.model.span import Span
+
 # The sign first and the look back after it: the engine then skips to signs instead of looking back at every place.
 _ABBREVIATED = "".join(rf"(?<!\b{word}.)" for word in ("No", "St", r"e\.g", r"i\.e", "etc", "vs", "Mr", "Dr", "Ms"))
 _END = re.compile(rf"[.!?;](?:{_ABBREVIATED}[\"')\]]* (?=[\"'(\[]?[A-Z0-9])|(?<=;) )")
@@ -36,6 +38,11 @@ class Passages:
         begin = cuts[max(bisect_right(cuts, start) - 1, 0)]
         finish = cuts[min(bisect_left(cuts, max(end, begin + 1)), len(cuts) - 1)]
         return Passage(self._folded[begin:finish].rstrip(), start - begin, end - begin, begin)
+
+    def within(self, start: int, end: int) -> tuple[Span, ...]:
+        """The sentences of a paragraph that begins at ``start`` and ends at ``end``."""
+        inner = [mark.end() for mark in _END.finditer(self._folded, start, end) if mark.end() < end]
+        return tuple(Span(a, b) for a, b in zip((start, *inner), (*inner, end), strict=True))
 
     def _of_paragraph(self, first: int, end: int) -> list[int]:
         if first not in self._cuts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ppb_lint.model.draft import Part
@@ -99,3 +99,9 @@ class Finding:
     fact: str = ""
     pending: bool = False
     """Whether its fix stands in the file already, as a tracked change of ours that nobody has settled."""
+
+    def shifted(self, by: int) -> Finding:
+        """The same finding in a text that begins so many characters earlier."""
+        edits = tuple(replace(edit, span=edit.span.shifted(by)) for edit in self.fix.edits) if self.fix else ()
+        fix = replace(self.fix, edits=edits) if self.fix else None
+        return replace(self, span=self.span.shifted(by), fix=fix)

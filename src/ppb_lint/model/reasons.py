@@ -28,6 +28,8 @@ class ReasonCode(StrEnum):
     MINUTES = "minutes"
     APPENDIX = "appendix"
     OTHER = "other"
+    SETTINGS = "settings"
+    """No paper, but the configuration or the baseline that papers are checked under."""
 
 
 class UncheckedCode(StrEnum):
@@ -37,8 +39,16 @@ class UncheckedCode(StrEnum):
     """The day of the meeting is not known, so any edition's form has passed."""
     OWN_MARKS = "own-marks"
     """Comments and tracked changes of ours, which were left out of the reading."""
+    WAIVERS = "waivers"
+    """Waivers in the paper itself, which do not count where its submitter is not trusted."""
     RULE_FAILED = "rule-failed"
     """A mistake of ours in a check; ``note`` names the rule, the error and the place in our code."""
+    EARLIER_NO_REPORT = "earlier-no-report"
+    """The paper to compare with is no report; ``note`` is its path, as it is for the following."""
+    NOT_EARLIER = "not-earlier"
+    """The paper to compare with is about the same time, or a later one."""
+    EARLIER_UNDATED = "earlier-undated"
+    """Nobody can tell which of the two papers is the earlier one."""
 
 
 class RequestCode(StrEnum):
@@ -46,6 +56,8 @@ class RequestCode(StrEnum):
 
     NO_CONFIG = "no-config"
     """``--config`` names a file that cannot be read. Values: ``file``."""
+    NO_BASELINE = "no-baseline"
+    """``--baseline`` names a file that cannot be read. Values: ``file``."""
     NO_RULES = "no-rules"
     """``--rules`` names no folder with rule files. Values: ``folder``."""
     NO_PROFILE = "no-profile"
@@ -78,6 +90,8 @@ class RequestCode(StrEnum):
     """Another file of that name is there and may not be replaced. Values: ``file``."""
     CANNOT_WRITE = "cannot-write"
     """Values: ``file``, ``why``."""
+    NO_EARLIER = "no-earlier"
+    """``--against`` names nothing that can be read. Values: ``file``, ``why``."""
 
 
 class WrongRequest(Exception):

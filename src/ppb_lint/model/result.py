@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ppb_lint.model.comparison import ComparedWith
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Unread
 from ppb_lint.model.finding import Finding
@@ -44,6 +45,8 @@ class Report:
     waived: tuple[Waived, ...] = ()
     """Findings that somebody has allowed, in the order of the page."""
     not_checked: tuple[Unread, ...] = ()
+    compared_with: ComparedWith | None = None
+    """The earlier paper that it was held beside."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """What each rule took, by id; empty unless somebody asked."""
     exempt: bool = False
@@ -56,6 +59,12 @@ class Report:
     """ISO date of the meeting."""
     page: Page | None = None
     """The paper as its reader sees it; only where somebody asked for it."""
+    start: int = 0
+    """Where the paper begins in the text of a file that holds several; findings are counted from here."""
+
+    def in_file(self) -> tuple[Finding, ...]:
+        """The findings, counted from the beginning of the file."""
+        return tuple(finding.shifted(self.start) for finding in self.findings) if self.start else self.findings
 
 
 @dataclass(frozen=True, slots=True)

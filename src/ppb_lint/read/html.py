@@ -39,6 +39,8 @@ _INLINE = frozenset(
     ]
 )  # fmt: skip
 _CELLS, _LISTS = frozenset(["td", "th"]), frozenset(["ul", "ol", "menu", "dir"])
+_OURS = "ppb-lint"
+"""What a comment holds that is meant for us."""
 _ZERO = "\x00"
 _Deeper: TypeAlias = "Iterator[_Deeper]"
 
@@ -69,7 +71,9 @@ def _decoded(data: bytes) -> str:
 
 
 def _parsed(text: str) -> etree._Element | None:
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    # Pages that were saved from Word hold more comments than words; only those that speak to us are kept.
+    ours = _OURS in text.casefold()
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=not ours, remove_pis=True)
     try:
         root = etree.fromstring(text.replace(_ZERO, "").encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -117,6 +121,9 @@ class _Page:
         self._end()
 
     def _element(self, element: etree._Element, around: Look) -> _Deeper:
+        if isinstance(element, etree._Comment):
+            self._comment(element.text or "")
+            return
         tag = element.tag.lower() if isinstance(element.tag, str) else ""
         if self._is_left_out(element, tag):
             return
@@ -202,6 +209,11 @@ class _Page:
             self._plain = self._plain or not look.bold
         if self._caps is not False and text.upper() != text:
             self._caps = look.caps
+
+    def _comment(self, words: str) -> None:
+        at = self.writing.at + self._length
+        if _OURS in words.casefold():
+            self.writing.mark(MarkKind.COMMENT, Span(at, at), note=words.strip())
 
     def _picture(self, element: etree._Element) -> None:
         at = self.writing.at + self._length

@@ -14,6 +14,7 @@ class Form(StrEnum):
 
     TERMINAL = "terminal"
     JSON = "json"
+    HTML = "html"
     MARKDOWN = "markdown"
     SARIF = "sarif"
     GITHUB = "github"
@@ -39,6 +40,10 @@ def render(form: Form, told: Told) -> str:
             from ppb_lint.report import json
 
             return json.render(told.results, told.version) + "\n"
+        case Form.HTML:
+            from ppb_lint.report import html
+
+            return html.render(told)
         case Form.MARKDOWN:
             from ppb_lint.report import markdown
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from ppb_lint.model.comparison import ComparedWith
 from ppb_lint.model.draft import Unread
 from ppb_lint.model.finding import Finding, Fix
 from ppb_lint.model.result import FileResult, Report, Results
@@ -63,7 +64,14 @@ def _report(report: Report) -> dict[str, Any]:
         "waived": [_waived(waived) for waived in report.waived],
         "not_checked": [_unread(unread) for unread in report.not_checked],
         **({"exempt": True} if report.exempt else {}),
+        **({"compared_with": _comparison(report.compared_with)} if report.compared_with else {}),
     }
+
+
+def _comparison(compared: ComparedWith) -> dict[str, Any]:
+    from ppb_lint.report.comparison import comparison_as_json
+
+    return comparison_as_json(compared)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from html import escape
 
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.result import FileResult, Report, Results
+from ppb_lint.model.waiver import Waived
+from ppb_lint.report.allowed import terms_in_words
 from ppb_lint.report.fixes import fix_in_words
 from ppb_lint.report.places import place_in_words
 from ppb_lint.report.printable import printable, shortened
@@ -18,6 +20,7 @@ from ppb_lint.report.unread import unread_in_words
 _LONGEST_QUOTE = 150
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _MUST, _MAY, _UNCHECKED = "What must change", "What may change", "What was not checked"
+_ALLOWED = "What has been allowed"
 _NOTHING = "Nothing was found that has to change."
 _STYLE = (
     "body{font:11pt/1.45 sans-serif;max-width:44em;margin:2em auto;padding:0 1em}h1{font-size:1.3em}"
@@ -67,6 +70,8 @@ def _lists(report: Report, notes: bool) -> Iterator[tuple[str, tuple[Item, ...]]
     for title, found in _findings(report, notes):
         if found:
             yield title, tuple(map(_item, found))
+    if report.waived:
+        yield _ALLOWED, tuple(map(_allowed, report.waived))
     unread = tuple(Item("", f"{what} ({why})") for what, why in map(unread_in_words, report.not_checked))
     if unread:
         yield _UNCHECKED, unread
@@ -83,6 +88,11 @@ def _item(finding: Finding) -> Item:
     fix = fix_in_words(finding)
     what = f"{printable(finding.message)}.{quote}{f' {fix}' if fix else ''}"
     return Item(place_in_words(finding.place), what, finding.rule)
+
+
+def _allowed(waived: Waived) -> Item:
+    finding = waived.finding
+    return Item(place_in_words(finding.place), f"{printable(finding.message)}; {terms_in_words(waived)}", finding.rule)
 
 
 def as_markdown(pages: Iterable[Page]) -> str:
@@ -106,9 +116,14 @@ def _plain(words: str) -> str:
 
 def as_html(pages: Iterable[Page]) -> str:
     """The letter as one HTML page that needs nothing else."""
-    inside = "\n".join(line for page in pages for line in _html(page))
+    inside = "\n".join(map(body, pages))
     head = f'<meta charset="utf-8"><title>Letter to the author</title><style>{_STYLE}</style>'
     return f'<!DOCTYPE html>\n<html lang="en">\n<head>{head}</head>\n<body>\n{inside}\n</body>\n</html>\n'
+
+
+def body(page: Page) -> str:
+    """The letter about one paper, for an HTML page that holds more."""
+    return "\n".join(_html(page))
 
 
 def _html(page: Page) -> Iterator[str]:

@@ -30,6 +30,7 @@ OTHERS = {
     ReasonCode.APPENDIX: f"This is an appendix on its own, {_WITHOUT_TEMPLATE}",
     ReasonCode.OTHER: f"This does not look like a committee report, {_WITHOUT_TEMPLATE} "
     "If it is one, its header and headings were not recognised; --profile names the council's form.",
+    ReasonCode.SETTINGS: "This is no paper; what it allows is no longer needed, or no longer holds.",
 }
 _SENTENCES: dict[str, str] = {
     str(code): words for code, words in (*OTHERS.items(), *REFUSALS.items(), *REVIEWS.items())

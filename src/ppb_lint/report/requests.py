@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from ppb_lint.model.reasons import RequestCode as C
 from ppb_lint.model.reasons import WrongRequest
+from ppb_lint.model.result import Reason
 from ppb_lint.report.printable import printable
+from ppb_lint.report.reasons import reason_in_words
 
 REQUESTS = {
     C.NO_CONFIG: "the configuration {file} cannot be read",
+    C.NO_BASELINE: "the baseline {file} cannot be read; `ppb-lint baseline create` writes one",
     C.NO_RULES: "there are no rule files in {folder}; --rules wants a folder with files such as topic/my-rule.yaml",
     C.NO_PROFILE: "there is no profile called {profile}; did you mean {meant}?",
     C.NO_RULE: "there is no rule and no topic called {rule}; `ppb-lint rules list` shows them all",
@@ -24,6 +27,7 @@ REQUESTS = {
     C.NO_REPORT: "--report wants FORMAT=FILE, such as html=report.html, and not {asked}; the formats are {formats}",
     C.IS_PAPER: "{file} is a paper, and a report is never written over a paper; choose another name",
     C.FILE_EXISTS: "{file} is there already and says something else; replace it with --overwrite",
+    C.NO_EARLIER: "nothing can be compared with {file}: {why}",
     C.CANNOT_WRITE: "{file} cannot be written: {why}",
 }
 _MEANT = "there is no rule called {rule}; did you mean {meant}?"
@@ -32,5 +36,7 @@ _MEANT = "there is no rule called {rule}; did you mean {meant}?"
 def request_in_words(wrong: WrongRequest) -> str:
     """One sentence, without the name of the command before it."""
     values = {name: printable(value) for name, value in wrong.values.items()}
+    if wrong.code is C.NO_EARLIER:
+        values["why"] = reason_in_words(Reason(wrong.values["why"], wrong.values))
     sentence = _MEANT if wrong.code is C.NO_RULE and values.get("meant") else REQUESTS[wrong.code]
     return sentence.format_map(values)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ppb_lint.model.document import Kind
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.result import FileResult, Report, Results, Status
-from ppb_lint.model.waiver import Waived
+from ppb_lint.model.waiver import Origin, Waived
 from ppb_lint.report.allowed import terms_in_words
 from ppb_lint.report.counts import Counts, count, several
 from ppb_lint.report.dates import day_in_words
@@ -62,8 +62,7 @@ def _report(report: Report, page: Page) -> Iterator[Line]:
         yield from _findings(trial, page.width)
     if shown and (report.waived or report.not_checked):
         yield ()
-    for waived in report.waived:
-        yield from wrapped(_allowed(waived), page.width, Tone.ASIDE, INDENT)
+    yield from _allowances(report.waived, page)
     for unread in report.not_checked:
         what, why = unread_in_words(unread)
         yield from wrapped(f"Not checked: {what} ({why}).", page.width, Tone.ASIDE, INDENT)
@@ -71,12 +70,19 @@ def _report(report: Report, page: Page) -> Iterator[Line]:
 
 def _heading(report: Report, width: int) -> Iterator[Line]:
     """What the paper calls itself, and what it was taken for: a wrong guess would explain false alarms."""
+    if not report.profile:  # A file of settings, which is no paper.
+        return
     subject = printable(report.subject or "") or "A paper without a subject"
     yield from wrapped(subject, width, indent=INDENT)
     if report.kind is Kind.REPORT:
         form = f"the form in use since {day_in_words(report.edition)}" if report.edition else ""
         held = form or "what any edition asks for"
         yield from wrapped(f"Held against {held}, profile {report.profile}.", width, Tone.ASIDE, INDENT)
+    if report.compared_with:
+        from ppb_lint.report.comparison import comparison_in_words
+
+        for sentence in comparison_in_words(report.compared_with):
+            yield from wrapped(sentence, width, Tone.ASIDE, INDENT)
 
 
 def _findings(findings: Sequence[Finding], width: int) -> Iterator[Line]:
@@ -87,6 +93,16 @@ def _entry(finding: Finding) -> Entry:
     sentence = Piece(f"{finding.severity}: {printable(finding.message)}", _TONES[finding.severity])
     details = [Piece(words) for words in (_quote(finding), fix_in_words(finding)) if words]
     return Entry(place_in_words(finding.place), (sentence, *details, Piece(f"[{finding.rule}]", Tone.ASIDE)))
+
+
+def _allowances(waived: Sequence[Waived], page: Page) -> Iterator[Line]:
+    """Each finding that somebody has allowed; what a baseline lists, which may be much, only on request."""
+    listed = [each for each in waived if each.origin is Origin.BASELINE]
+    for each in waived if page.notes else [each for each in waived if each not in listed]:
+        yield from wrapped(_allowed(each), page.width, Tone.ASIDE, INDENT)
+    if listed and not page.notes:
+        counted = f"{several(len(listed), 'finding')} allowed by the baseline (add --notes to see them)."
+        yield from wrapped(counted[:1].upper() + counted[1:], page.width, Tone.ASIDE, INDENT)
 
 
 def _allowed(waived: Waived) -> str:

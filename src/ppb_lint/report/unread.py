@@ -10,6 +10,7 @@ from ppb_lint.report.printable import printable
 _PICTURE = "pictures have no text that can be read"
 _DRAWN = "it is drawn and not written"
 _ELSEWHERE = "it lies outside the paper and is not fetched"
+_CARRIED = "what was carried over from an earlier paper"
 _DAMAGED = "that part of the file is damaged"
 
 UNREAD: dict[str, tuple[str, str, str]] = {
@@ -44,6 +45,18 @@ UNREAD: dict[str, tuple[str, str, str]] = {
         "the paper was read as it was before; settle the changes and take the comments away with "
         "`ppb-lint review --clean` before it is published",
     ),
+    UncheckedCode.EARLIER_NO_REPORT: (_CARRIED, _CARRIED, "{note} holds no report"),
+    UncheckedCode.NOT_EARLIER: (_CARRIED, _CARRIED, "{note} is about the same time or a later one"),
+    UncheckedCode.EARLIER_UNDATED: (
+        _CARRIED,
+        _CARRIED,
+        "neither the periods nor the days of the meetings tell whether {note} is the earlier paper",
+    ),
+    UncheckedCode.WAIVERS: (
+        "a waiver that stands in the paper itself",
+        "{count} waivers that stand in the paper itself",
+        "with --no-inline-waivers they allow nothing",
+    ),
     UncheckedCode.RULE_FAILED: ("one rule ({note})", "{count} rules ({note})", "ppb-lint made a mistake of its own"),
 }
 """For each code what it is for one, for several, and why it was not checked."""
@@ -52,4 +65,5 @@ UNREAD: dict[str, tuple[str, str, str]] = {
 def unread_in_words(unread: Unread) -> tuple[str, str]:
     """What was not checked, and why; a code that nobody has worded yet is told as it is."""
     single, many, why = UNREAD.get(unread.code, (unread.code, f"{{count}} x {unread.code}", "it cannot be read"))
-    return (single if unread.count == 1 else many).format(count=unread.count, note=printable(unread.note)), why
+    note = printable(unread.note)
+    return (single if unread.count == 1 else many).format(count=unread.count, note=note), why.format(note=note)

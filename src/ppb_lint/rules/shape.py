@@ -77,6 +77,8 @@ class Example:
     """Headings and labels of the clean paper that are taken out of it."""
     with_rules: tuple[str, ...] = ()
     """Ids of rules that run as well, to show which of them yields."""
+    earlier: str | None = None
+    """An earlier paper, or a part of one, that the text is compared with."""
     properties: Mapping[str, str] = field(default_factory=dict)
     """What the file says about itself: title, author, lastModifiedBy, keywords, subject, company, template."""
 

@@ -26,6 +26,7 @@ _AGENDA_ITEMS = re.compile(
 _ITEM = re.compile(r"(?:agenda )?item(?: no\.?| number)?$", re.I)
 _PAGE = re.compile(r"pages?(?: nos?\.?| numbers?)?$", re.I)
 _LETTER = re.compile(r"\s*(?:from|sent|cc|bcc|dear|yours (?:sincerely|faithfully)|kind regards)\b", re.I)
+_REPORT_LINE = re.compile(r"^[\s#*]*(?:joint )?report (?:of|by) (?:the )?[A-Z]", re.I)
 _APPENDIX = re.compile(r"^\s*(?:appendix|annexe?)(?: ?(?:\d{1,2}|[A-Z]))?\b", re.I)
 _REPORT_FIELDS = frozenset({"board", "date", "officer", "subject", "portfolio", "wards", "author"})
 _REPORT_SECTIONS = frozenset(
@@ -55,9 +56,10 @@ def kind_of(text: str, lines: Sequence[Line], fields: Sequence[HeaderField], hea
         return Kind.OTHER
     if opening and _APPENDIX.match(opening[0]) and len(header) < 3:
         return Kind.APPENDIX
-    if len(header) + len(sections) >= 3 and (sections or len(header) >= 3):
+    told = len(header) + ("officer" not in header and any(map(_REPORT_LINE.match, opening)))
+    if told + len(sections) >= 3 and (sections or told >= 3):
         return Kind.REPORT
-    return Kind.REPORT if len(header) >= 2 and sections else Kind.OTHER
+    return Kind.REPORT if told >= 2 and sections else Kind.OTHER
 
 
 def _is_minutes(text: str, opening: Sequence[str], header: set[str]) -> bool:

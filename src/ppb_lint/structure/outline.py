@@ -15,6 +15,7 @@ from ppb_lint.structure.naming import Named, Names
 from ppb_lint.structure.paragraphs import Line
 
 _LONGEST_LOOSE = 60
+_RECOMMENDED = re.compile(r"\W*(?:officer )?recommend", re.IGNORECASE)  # "Decision" may be a step in a timetable.
 _DAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? "
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{4}$",
@@ -178,7 +179,8 @@ def loose_titles(lines: Sequence[Line], text: str, taken: Sequence[Heading], nam
         words = cut_at_colon(line.words, text)[0].of(text)
         if line.paragraph.index not in headed and 0 < len(words) <= _LONGEST_LOOSE:
             named = names.name(fold(words).text.replace("\n", " "))
-            known = named.whole and (" " in words.strip() or "recommendation" in named.concepts)
+            known = named.whole and (" " in words.strip() or _RECOMMENDED.match(words) is not None)
+            known = known and not (line.paragraph.bullet and len(named.concepts) > 1)  # "Policy and Performance"
             found |= dict.fromkeys(named.concepts if known else ())  # "Finance" may be a department's name.
     return tuple(found)
 

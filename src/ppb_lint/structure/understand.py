@@ -18,7 +18,7 @@ from ppb_lint.structure.kind import kind_of
 from ppb_lint.structure.meeting import meeting_day
 from ppb_lint.structure.naming import Named, Names
 from ppb_lint.structure.outline import OPENERS, first_section, loose_titles, outline, with_names
-from ppb_lint.structure.packs import beginnings, excerpt
+from ppb_lint.structure.packs import Excerpt, beginnings, excerpt
 from ppb_lint.structure.paragraphs import Line, lines
 from ppb_lint.structure.title import title_of
 
@@ -34,6 +34,12 @@ class Understood:
     profile: str
     edition: Edition
     meeting: date | None
+
+    @property
+    def start(self) -> int:
+        """Where the paper begins in the text of a file that holds several."""
+        source = self.document.draft.source
+        return source.start if isinstance(source, Excerpt) else 0
 
 
 @dataclass(frozen=True, slots=True)

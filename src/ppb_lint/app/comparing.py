@@ -1,0 +1,103 @@
+"""Finds the earlier paper that a draft is to be held beside, and reads it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ppb_lint.checks.base import Earlier, Paper
+from ppb_lint.checks.differences import differences
+from ppb_lint.facts.names import year_name
+from ppb_lint.facts.stretch import is_before, stretch_of
+from ppb_lint.facts.word_runs import runs, words_in
+from ppb_lint.model.comparison import ComparedWith, EarlierPaper, FoundBy
+from ppb_lint.model.document import Kind
+from ppb_lint.model.draft import Unread
+from ppb_lint.model.reasons import UncheckedCode
+
+_RUN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a draft is held beside."""
+
+    earlier: tuple[Earlier, ...] = ()
+    told: ComparedWith | None = None
+    unread: tuple[Unread, ...] = ()
+
+
+class Against(Protocol):
+    """Where earlier papers come from."""
+
+    @property
+    def digest(self) -> str:
+        """Names all that a comparison can depend on beside the draft, for caches."""
+
+    def beside(self, paper: Paper, path: str) -> Beside:
+        """The earlier papers for a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One earlier paper that somebody named, or a pack in which it is."""
+
+    path: str
+    papers: tuple[Paper, ...] = field(repr=False)
+    digest: str
+
+    def beside(self, paper: Paper, path: str) -> Beside:
+        """The report of the file that the draft is nearest to; one that is not earlier is only told of."""
+        if paper.document.kind is not Kind.REPORT:
+            return Beside()
+        nearest = most_alike(paper, self.papers)
+        if nearest is None:
+            return Beside(unread=(Unread(UncheckedCode.EARLIER_NO_REPORT, note=self.path),))
+        return held_beside(paper, nearest, self.path, FoundBy.NAME)
+
+
+def named(path: str, data: bytes, papers: Iterable[Paper]) -> Named:
+    """The reports of a file that has been read."""
+    return Named(path, tuple(papers), hashlib.sha256(data).hexdigest())
+
+
+def held_beside(paper: Paper, earlier: Paper, path: str, found_by: FoundBy) -> Beside:
+    """One earlier paper and what differs; a paper that is not known to be earlier gives nothing to accuse."""
+    before = is_before(stretch_of(earlier.facts), stretch_of(paper.facts))
+    if before is False:
+        return Beside(unread=(Unread(UncheckedCode.NOT_EARLIER, note=path),))
+    told = ComparedWith(called(earlier, path), found_by, differences(paper, earlier))
+    if before:
+        return Beside((Earlier(earlier),), told)
+    return Beside((), told, (Unread(UncheckedCode.EARLIER_UNDATED, note=path),))
+
+
+def called(paper: Paper, path: str) -> EarlierPaper:
+    """A paper as its reader would call it."""
+    years = paper.facts.settled.year.values
+    return EarlierPaper(
+        path=path,
+        subject=_field(paper, "subject"),
+        board=_field(paper, "board"),
+        meeting=paper.facts.meeting.isoformat() if paper.facts.meeting else None,
+        quarters=paper.facts.settled.quarters.values,
+        financial_year=year_name(years[0]) if len(years) == 1 else None,
+    )
+
+
+def most_alike(paper: Paper, papers: Iterable[Paper]) -> Paper | None:
+    """The paper with which a draft shares most of its words in their order, its board and its subject."""
+    own = _runs(paper)
+    reports = [other for other in papers if other.document.kind is Kind.REPORT]
+    return max(reports, key=lambda other: len(own & _runs(other)), default=None)
+
+
+def _runs(paper: Paper) -> frozenset[tuple[str, ...]]:
+    return runs(words_in(paper.document.folded.text), _RUN)
+
+
+def _field(paper: Paper, concept: str) -> str | None:
+    found = paper.document.field(concept)
+    return (paper.words(found.value) or None) if found else None

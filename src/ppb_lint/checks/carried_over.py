@@ -1,0 +1,151 @@
+"""What stands in a draft as it stood in an earlier paper, and should have moved with the time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ppb_lint.checks.base import Check, Earlier, Paper
+from ppb_lint.checks.kept_sentences import Kept, Likeness, Sentence, kept, sentences
+from ppb_lint.checks.staleness import Judge, Stale, Wordings, judge
+from ppb_lint.facts.names import paper_name
+from ppb_lint.facts.stretch import Stretch, stretch_of
+from ppb_lint.facts.times import Times
+from ppb_lint.model.document import Document, Paragraph
+from ppb_lint.model.finding import Hit
+from ppb_lint.model.span import Span
+
+_OPENING = 20  # Signs within which a sentence that goes on with the next quarter names it.
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOver(Wordings):
+    """What may be said in paper after paper, and what may not."""
+
+    formulas: tuple[str, ...] = ()
+    """Concepts of sections that are the same in every paper."""
+    not_progress: tuple[str, ...] = ()
+    """Concepts of sections that do not tell how things went: a figure without a time may stay there."""
+
+
+def _run(paper: Paper, options: CarriedOver) -> Iterator[Hit]:
+    told: set[int] = set()
+    for earlier in paper.earlier:
+        for hit, index in _beside(paper, earlier, options):
+            if index not in told:
+                told.add(index)
+                yield hit
+
+
+def _beside(paper: Paper, earlier: Earlier, options: CarriedOver) -> Iterator[tuple[Hit, int]]:
+    times, now, then = Times(paper.facts), stretch_of(paper.facts), stretch_of(earlier.paper.facts)
+    looking = judge(paper, then, now, times, options)
+    if looking is None:
+        return
+    name = _name(earlier, then)
+    if earlier.own_board and (hit := _same_day(paper, now, then, name)):
+        yield hit, -1
+    own = list(sentences(paper, times))
+    for paragraph, found in _by_paragraph(own, earlier).items():
+        if paragraph in earlier.shared or _is_formula(paper.document, paragraph, options):
+            continue
+        if said := _stale(paper, own, found, looking, options):
+            yield _hit(paper, own, found, said, earlier, name), paragraph
+
+
+def _by_paragraph(own: list[Sentence], earlier: Earlier) -> dict[int, list[Kept]]:
+    then = list(sentences(earlier.paper, Times(earlier.paper.facts)))
+    found: defaultdict[int, list[Kept]] = defaultdict(list)
+    for sentence in kept(own, then):
+        found[sentence.now.paragraph.index].append(sentence)
+    return found
+
+
+def _same_day(paper: Paper, now: Stretch, then: Stretch, name: str) -> Hit | None:
+    """A report on a later period cannot go to the meeting that took the earlier one: the field was not changed."""
+    field = paper.document.field("date")
+    if field is None or now.meeting is None or now.meeting != then.meeting or now.ends == then.ends:
+        return None
+    return Hit(field.value, {"place": field.label, "paper": name, "said": paper.words(field.value)}, case="meeting")
+
+
+def _is_formula(document: Document, paragraph: int, options: CarriedOver) -> bool:
+    return any(set(options.formulas) & set(heading.concepts) for heading in document.chain(paragraph))
+
+
+def _stale(
+    paper: Paper, own: list[Sentence], found: list[Kept], looking: Judge, options: CarriedOver
+) -> tuple[Kept, Stale] | None:
+    """The first of a paragraph's sentences that is out of date, and why."""
+    chain = paper.document.chain(found[0].now.paragraph.index)
+    progress = not any(set(options.not_progress) & set(heading.concepts) for heading in chain)
+    history = _goes_on(paper, own, found, looking)
+    for sentence in found:
+        if sentence.likeness is Likeness.MOVED:
+            said = looking.moved(sentence.now.span)
+        else:
+            said = looking.same(sentence.now.span, progress=progress, history=history)
+        if said:
+            return sentence, said
+    return None
+
+
+def _goes_on(paper: Paper, own: list[Sentence], found: list[Kept], looking: Judge) -> bool:
+    """Whether the year is told quarter by quarter: something new follows, in the paragraph or in one of its own."""
+    at = found[0].now.paragraph.index
+    old = {kept.now.span for kept in found}
+    if any(s.paragraph.index == at and s.span not in old for s in own):
+        return True
+    following = next((s for s in own if s.paragraph.index > at), None)
+    if following is None or paper.document.chain(at) != paper.document.chain(following.paragraph.index):
+        return False
+    return any(
+        following.span.contains(said.mention.span)
+        and set(said.mention.quarters) <= set(looking.now.quarters)
+        and said.mention.span.start - following.span.start < _OPENING
+        for said in paper.facts.quarters
+    )
+
+
+def _hit(
+    paper: Paper, own: list[Sentence], found: list[Kept], stale: tuple[Kept, Stale], earlier: Earlier, name: str
+) -> Hit:
+    sentence, said = stale
+    paragraph = sentence.now.paragraph
+    whole = len(found) == sum(s.paragraph.index == paragraph.index for s in own)
+    span = paragraph.body if whole else _trimmed(paper, sentence.now.span)
+    case = "reworded" if sentence.likeness is Likeness.REWORDED else said.case
+    place = _place(earlier.paper.document, sentence.then.paragraph)
+    return Hit(span, {"place": place, "paper": name, "said": said.said}, case=case, fact=f"carried:{paragraph.index}")
+
+
+def _trimmed(paper: Paper, sentence: Span) -> Span:
+    words = sentence.of(paper.document.folded.text)
+    return paper.span(Span(sentence.start, sentence.start + len(words.rstrip())))
+
+
+def _name(earlier: Earlier, then: Stretch) -> str:
+    board = earlier.paper.document.field("board")
+    named = "" if earlier.own_board or board is None else earlier.paper.words(board.value)
+    return paper_name(then.quarters, then.meeting, named)
+
+
+def _place(document: Document, paragraph: Paragraph) -> str:
+    """The number by which its reader finds a paragraph, or else the heading that it stands under."""
+    chain = document.chain(paragraph.index)
+    first = chain[0].paragraph if chain else -1
+    for index in range(paragraph.index, max(first, paragraph.index - 40), -1):
+        other = document.paragraphs[index]
+        if other.label and other.part is paragraph.part and not other.bullet:
+            return other.label
+    return chain[-1].title if chain else "the text"
+
+
+CHECK = Check(
+    name="carried-over",
+    run=_run,
+    options=CarriedOver,
+    offers=frozenset({"place", "paper", "said"}),
+    cases=frozenset({"period", "date", "ahead", "now", "result", "figures", "meeting", "reworded"}),
+)

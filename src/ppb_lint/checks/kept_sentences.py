@@ -1,0 +1,139 @@
+"""Which sentences of a draft stood in an earlier paper: word for word, with another time, or a little reworded."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ppb_lint.checks.base import Paper
+from ppb_lint.facts.denial import bare_nil
+from ppb_lint.facts.times import Times
+from ppb_lint.facts.word_runs import alike, runs, words_in
+from ppb_lint.facts.wordings import any_of
+from ppb_lint.model.document import Paragraph
+from ppb_lint.model.draft import Part
+from ppb_lint.model.span import Span
+
+_PARTS = (Part.BODY, Part.TEXTBOX, Part.FOOTNOTE, Part.APPENDIX)
+_SHORTEST = 5  # Words: of a shorter sentence nobody can say where it comes from.
+_IN_CELL = 8  # In the cells of tables short phrases repeat.
+_HOW_MUCH = re.compile(
+    any_of(
+        "one two three four five six seven eight nine ten eleven twelve no not none all both half first second third"
+        " fourth increased decreased rose fell up down more fewer less higher lower above below better worse"
+    )
+)
+"""Words that say how much, or in which direction, as figures do."""
+_MANY = 12  # Sentences that share a run of words: from then on it is a formula.
+_RUN = 3
+_ALIKE = 0.6
+
+
+class Likeness(StrEnum):
+    """What became of a sentence."""
+
+    SAME = "same"
+    MOVED = "moved"
+    """Only the times that it names are others."""
+    REWORDED = "reworded"
+    """A few words are others, and none of them a figure or a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a paper that may be compared."""
+
+    span: Span
+    """In the folded text."""
+    paragraph: Paragraph
+    words: tuple[str, ...]
+    timeless: tuple[str, ...]
+    """Its words with one for every time that it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A sentence of the draft and the one of the earlier paper that it was."""
+
+    now: Sentence
+    then: Sentence
+    likeness: Likeness
+
+
+def sentences(paper: Paper, times: Times) -> Iterator[Sentence]:
+    """The sentences of the running text, footnotes and longer cells of tables among it."""
+    document = paper.document
+    headings = {heading.paragraph for heading in document.headings if not len(heading.rest)}
+    header = [field.label_span.to(field.value) for field in document.fields]
+    for paragraph in document.paragraphs:
+        if paragraph.part not in _PARTS or paragraph.index in headings:
+            continue
+        if any(field.touches(paragraph.span) for field in header):
+            continue
+        start, end = document.folded.at(paragraph.body.start), document.folded.at(paragraph.body.end)
+        if bare_nil(document.folded.text[start:end]):
+            continue
+        for span in paper.facts.passages.within(start, end):
+            words = words_in(span.of(document.folded.text))
+            if len(words) >= (_IN_CELL if paragraph.cell else _SHORTEST):
+                yield Sentence(span, paragraph, words, words_in(times.without(span)))
+
+
+def kept(now: list[Sentence], then: list[Sentence]) -> Iterator[Kept]:
+    """The sentences of the draft that stood in the earlier paper, in the draft's order; linear in their number."""
+    same = {sentence.words: sentence for sentence in reversed(then)}
+    timeless = {sentence.timeless: sentence for sentence in reversed(then)}
+    near = _Near(then)
+    for sentence in now:
+        if found := same.get(sentence.words):
+            yield Kept(sentence, found, Likeness.SAME)
+        elif found := timeless.get(sentence.timeless):
+            yield Kept(sentence, found, Likeness.MOVED)
+        elif found := near.nearest(sentence):
+            yield Kept(sentence, found, Likeness.REWORDED)
+
+
+class _Near:
+    """The sentences of a paper, for finding one that has most of another's words in their order."""
+
+    def __init__(self, then: list[Sentence]) -> None:
+        self._then = then
+        self._runs = [runs(sentence.words, _RUN) for sentence in then]
+        self._standing: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, own in enumerate(self._runs):
+            for run in own:
+                self._standing[run].append(number)
+
+    def nearest(self, sentence: Sentence) -> Sentence | None:
+        own = runs(sentence.words, _RUN)
+        shared: Counter[int] = Counter()
+        for run in own:
+            if len(places := self._standing.get(run, ())) <= _MANY:
+                shared.update(places)
+        for number, count in shared.most_common(1):
+            then = self._then[number]
+            if alike(count, own, self._runs[number], _ALIKE) and not _is_update(sentence, then):
+                return then
+        return None
+
+
+def _is_update(now: Sentence, then: Sentence) -> bool:
+    """Whether what was changed is a figure, a time, or the name of something: then somebody has thought about it."""
+    changed = Counter(now.words)
+    changed.subtract(then.words)
+    words = {word for word, count in changed.items() if count}
+    return (
+        now.timeless.count("sometime") != then.timeless.count("sometime")
+        or any(any(sign.isdigit() for sign in word) or _HOW_MUCH.fullmatch(word) for word in words)
+        or (now.timeless != now.words and _times(now) != _times(then))
+        or len(words) > max(len(now.words) // 3, 2)
+    )
+
+
+def _times(sentence: Sentence) -> list[str]:
+    left = Counter(sentence.words)
+    left.subtract(sentence.timeless)
+    return sorted((left - Counter()).elements())

@@ -1,0 +1,186 @@
+"""Whether a sentence that stood in an earlier paper should have moved with the time, and by which of its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from ppb_lint.checks.base import Paper
+from ppb_lint.facts.said import M, Said
+from ppb_lint.facts.settled import fits
+from ppb_lint.facts.stance import Stance, stance_of
+from ppb_lint.facts.stretch import Stretch, is_before
+from ppb_lint.facts.tense import Tense, tense_of
+from ppb_lint.facts.times import Days, Times
+from ppb_lint.model.span import Span
+from ppb_lint.notation.pattern import Pattern
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![/-]\d)")
+_REACH = 120
+"""Days before an earlier meeting of which its paper told news, where its period is not known."""
+_ASIDE = (Stance.COMPARED, Stance.OTHER, Stance.PAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """How sentences tell what passes and what stays."""
+
+    unless: tuple[Pattern, ...] = ()
+    """What a sentence says that may be said in paper after paper."""
+    standing: tuple[Pattern, ...] = ()
+    """Figures, with the words round them, that stay as they are: targets, ages, days within which something is done."""
+    figures: Pattern = field(default=Pattern(r"\d+"))
+    """Figures that are not the same twice by chance."""
+    now: tuple[Pattern, ...] = ()
+    """Words for a time that is another one in every paper: this quarter, so far."""
+    happened: tuple[Pattern, ...] = ()
+    """What a sentence says that tells of something done."""
+    results: tuple[Pattern, ...] = ()
+    """What a sentence says that tells how much was done, or how things stand."""
+    ahead: tuple[Pattern, ...] = ()
+    """What a sentence says of something to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Why a sentence is out of date."""
+
+    case: str
+    said: str
+
+
+@dataclass
+class Judge:
+    """Looks at the sentences of one draft beside one earlier paper."""
+
+    paper: Paper
+    wordings: Wordings
+    times: Times
+    now: Stretch
+    then: Stretch
+
+    def same(self, sentence: Span, *, progress: bool, history: bool) -> Stale | None:
+        """Why a sentence should not have stayed as it was.
+
+        Args:
+            progress: whether it stands in the part that tells how things went.
+            history: whether the paper goes on from there and so may keep what it told before.
+        """
+        words = sentence.of(self._text)
+        if _first(self.wordings.unless, words):
+            return None
+        dated = self._period(sentence) or self._past(sentence)
+        found = self._ahead(sentence) or (None if history else dated)
+        if found or dated or self._looks_back(sentence):
+            return found
+        return self._now(sentence) or (self._result(sentence) if progress else None)
+
+    def moved(self, sentence: Span) -> Stale | None:
+        """Why a sentence that has another period now should have other figures too."""
+        words = sentence.of(self._text)
+        figures = self._figures(sentence)
+        told = _first(self.wordings.results, words) or _first(self.wordings.happened, words)
+        if not figures or not told or _first(self.wordings.unless, words):
+            return None
+        return Stale("figures", figures)
+
+    @property
+    def _text(self) -> str:
+        return self.paper.document.folded.text
+
+    @cached_property
+    def _window(self) -> tuple[date, date] | None:
+        """The days that were news to the earlier paper and lie before the draft's own period."""
+        told = self.then.told
+        first = self.then.starts or (told - timedelta(days=_REACH) if told else None)
+        last = self.now.starts or told
+        return (first, last) if first and last else None
+
+    def _period(self, sentence: Span) -> Stale | None:
+        for said in _within(self.paper.facts.quarters, sentence):
+            mention = said.mention
+            year = mention.year if mention.year is not None else self.then.year
+            of_then = set(mention.quarters) <= set(self.then.quarters) and year == self.then.year
+            of_now = fits(mention.quarters, self.now.quarters) and mention.year in (None, self.now.year)
+            if of_then and not of_now and said.stance not in (*_ASIDE, Stance.FUTURE) and self.now.quarters:
+                return Stale("period", mention.span.of(self._text))
+        return None
+
+    def _past(self, sentence: Span) -> Stale | None:
+        for day in self._days(sentence):
+            news = self._window and self._window[0] <= day.first and day.last < self._window[1]
+            stance = stance_of(*self._placed(sentence, day.span))
+            if news and stance not in (*_ASIDE, Stance.FUTURE) and self._tense(sentence, day) is not Tense.COMING:
+                return Stale("date", day.span.of(self._text))
+        return None
+
+    def _ahead(self, sentence: Span) -> Stale | None:
+        if not (self.then.told and self.now.meeting and _first(self.wordings.ahead, sentence.of(self._text))):
+            return None
+        for day in self.times.days_in(sentence, self.now.meeting):
+            if self.then.told < day.first and day.last < self.now.meeting:
+                return Stale("ahead", day.span.of(self._text))
+        return None
+
+    def _now(self, sentence: Span) -> Stale | None:
+        words = sentence.of(self._text)
+        said = _first(self.wordings.now, words)
+        if said and (_first(self.wordings.happened, words) or self._figures(sentence)):
+            return Stale("now", said)
+        return None
+
+    def _result(self, sentence: Span) -> Stale | None:
+        figures = self._figures(sentence)
+        if figures and _first(self.wordings.results, sentence.of(self._text)):
+            return Stale("result", figures)
+        return None
+
+    def _figures(self, sentence: Span) -> str:
+        """The first figure that is a result; times and what stands are none."""
+        words = self.times.without(sentence)
+        for pattern in self.wordings.standing:
+            for found in reversed(list(pattern.finditer(words))):
+                span = found.span()
+                words = words[: span.start] + "#" + words[span.end :]
+        found_figure = self.wordings.figures.search(words)
+        return found_figure.group().strip(" .,;") if found_figure else ""
+
+    def _looks_back(self, sentence: Span) -> bool:
+        """Whether a sentence names another year, or a day before the earlier paper's period: history stays."""
+        years = {s.mention.start for s in _within(self.paper.facts.years, sentence) if s.mention.kind == "financial"}
+        starts = self._window[0] if self._window else None
+        if starts and any(int(year) < starts.year for year in _YEAR.findall(sentence.of(self._text))):
+            return True
+        return bool(years - {self.now.year}) or any(starts and day.last < starts for day in self._days(sentence))
+
+    def _days(self, sentence: Span) -> Iterator[Days]:
+        told = self.then.told
+        return self.times.days_in(sentence, told) if told else iter(())
+
+    def _tense(self, sentence: Span, day: Days) -> Tense:
+        return tense_of(*self._placed(sentence, day.span))
+
+    def _placed(self, sentence: Span, inside: Span) -> tuple[str, int, int]:
+        return sentence.of(self._text), inside.start - sentence.start, inside.end - sentence.start
+
+
+def judge(paper: Paper, then: Stretch, now: Stretch, times: Times, wordings: Wordings) -> Judge | None:
+    """The judge of a draft beside an earlier paper; None where it is not known to be earlier."""
+    return Judge(paper, wordings, times, now, then) if is_before(then, now) else None
+
+
+def _within(mentions: Sequence[Said[M]], sentence: Span) -> Iterator[Said[M]]:
+    first = bisect_left(mentions, sentence.start, key=lambda said: said.mention.span.start)
+    for said in mentions[first:]:
+        if said.mention.span.start >= sentence.end:
+            break
+        yield said
+
+
+def _first(patterns: Sequence[Pattern], words: str) -> str:
+    """What the first of some patterns that fits finds in a sentence."""
+    return next((found.group().strip() for pattern in patterns if (found := pattern.search(words))), "")

@@ -1,0 +1,1 @@
+"""The page as its readers use it, in a real browser."""
