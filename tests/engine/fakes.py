@@ -72,7 +72,8 @@ def document_of(raw: str, kind: Kind = Kind.REPORT) -> Document:
     )
     paragraphs = tuple(_paragraph(n, span, text) for n, span in enumerate(spans))
     draft = Draft(text, tuple(Block(span) for span in spans), "plain", ByLine(starts or (0,), places or ((1, 1),)))
-    return Document(text, fold(text), paragraphs, tuple(fields), headings, kind, draft, starts)
+    labelled = tuple(p.index for p in paragraphs if p.label)
+    return Document(text, fold(text), paragraphs, tuple(fields), headings, kind, draft, starts, labelled=labelled)
 
 
 def _paragraph(n: int, span: Span, text: str) -> Paragraph:

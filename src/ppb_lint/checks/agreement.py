@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Literal
 
 from ppb_lint.checks.base import Check, Paper
@@ -18,7 +20,6 @@ from ppb_lint.facts.said import M, Said
 from ppb_lint.facts.settled import Settled, fits, same
 from ppb_lint.facts.stance import Stance
 from ppb_lint.model.finding import Hit
-from ppb_lint.model.span import Span
 
 _ORDINALS = ("ordinal-word", "ordinal-number")
 _SPEAKING = (Region.PURPOSE, Region.RECOMMENDATION)
@@ -54,9 +55,18 @@ def _worth_a_note(paper: Paper, said: Said[M], others: Sequence[Said[M]]) -> boo
     """Elsewhere another period is odd only alone: with others or a date it is a timetable, in quotes a quotation."""
     if said.region not in (*_SPEAKING, Region.BODY) or said.stance is not Stance.OWN or '"' in said.passage.text:
         return False
-    sentence = Span(said.passage.offset, said.passage.offset + len(said.passage.text))
-    alone = sum(other.passage.offset == said.passage.offset for other in others) == 1
-    return alone and not any(sentence.contains(date.span) for date in paper.facts.dates)
+    first, last = said.passage.offset, said.passage.offset + len(said.passage.text)
+    if sum(1 for _ in islice(_of_sentence(others, first), 2)) != 1:
+        return False
+    dates = paper.facts.dates
+    at = bisect_left(dates, first, key=lambda date: date.span.start)
+    return at == len(dates) or dates[at].span.end > last
+
+
+def _of_sentence(others: Sequence[Said[M]], offset: int) -> Iterator[Said[M]]:
+    """The mentions in the sentence that begins at an offset."""
+    at = bisect_left(others, offset, key=lambda said: said.passage.offset)
+    return takewhile(lambda said: said.passage.offset == offset, islice(others, at, None))
 
 
 def _true_years(paper: Paper) -> tuple[int, ...]:
@@ -75,9 +85,9 @@ def _case(said: Said[QuarterMention] | Said[FinancialYear], settled: Settled) ->
 def _against_own_dates(paper: Paper) -> Iterator[Hit]:
     """A quarter beside the dates of another, where nothing else says which of the two is meant."""
     for said in paper.facts.quarters:
-        for period in paper.facts.periods:
-            if period.passage.offset != said.passage.offset or said.region is not Region.PURPOSE:
-                continue
+        if said.region is not Region.PURPOSE:
+            continue
+        for period in _of_sentence(paper.facts.periods, said.passage.offset):
             found = quarters_of(period.mention, paper.facts.year_starts)
             if (
                 found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ppb_lint.checks.base import Check, NoOptions, Paper
@@ -10,9 +11,21 @@ from ppb_lint.model.finding import Hit
 
 
 def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
-    shares = paper.facts.shares
+    text = paper.document.folded.text
+    kin: defaultdict[tuple[int, float], list[Share]] = defaultdict(list)
+    paragraph, last = 0, 0
+    for share in paper.facts.shares:
+        paragraph += text.count("\n", last, share.span.start)
+        last = share.span.start
+        kin[paragraph, share.whole].append(share)
+    for shares in kin.values():
+        yield from _wrong(paper, shares)
+
+
+def _wrong(paper: Paper, shares: Sequence[Share]) -> Iterator[Hit]:
+    """The shares of one whole in one paragraph that do not hold."""
     for share in shares:
-        if share.holds or _forced(paper, share, shares):
+        if share.holds or _forced(share, shares):
             continue
         yield Hit(
             paper.span(share.span),
@@ -25,17 +38,10 @@ def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
         )
 
 
-def _forced(paper: Paper, share: Share, shares: Sequence[Share]) -> bool:
+def _forced(share: Share, kin: Sequence[Share]) -> bool:
     """Whether the last digit was bent so that the shares of one whole make 100."""
     if abs(share.true - share.percent) >= 10.0**-share.places:
         return False
-    text = paper.document.folded.text
-    kin = [
-        s
-        for s in shares
-        if s.whole == share.whole
-        and "\n" not in text[min(s.span.start, share.span.start) : max(s.span.end, share.span.end)]
-    ]
     return len(kin) > 1 and abs(sum(s.percent for s in kin) - 100) < 1e-6
 
 

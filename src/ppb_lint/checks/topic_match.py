@@ -16,6 +16,7 @@ from ppb_lint.notation.pattern import Pattern
 from ppb_lint.structure.naming import TopicNames, normal, words
 
 _LEAD_IN = re.compile(r"(?P<topics>[A-Z][\w ,&/'-]{1,60}?) ?(?::|-(?= )) ")
+_LEAD_LENGTH = 160
 _SENTENCE = re.compile(r"(?:\w[\w'-]*[ ,]+){4,}\w+[.;] ")
 _LAST_NOUN = re.compile(
     r"(?i)\b(?:implications?|issues?|considerations?|comments?|impacts?|matters|assessments?|analysis|effects|consequences|appraisal)\b"
@@ -75,7 +76,7 @@ def _place(paper: Paper, names: TopicNames, span: Span) -> tuple[Paragraph, Anno
 def _lead_in(paper: Paper, names: TopicNames, paragraph: Paragraph, span: Span) -> Announcement | None:
     """ "Legal - there are no legal implications." """
     start = paragraph.body.start
-    before = fold(Span(start, max(start, span.start)).of(paper.document.text))
+    before = fold(paper.document.text[start : max(start, min(span.start, start + _LEAD_LENGTH))])
     said = _LEAD_IN.match(before.text)
     concepts = names.joint(_LAST_NOUN.sub("", said["topics"]), strictly=True) if said else ()
     if said is None or not concepts:
@@ -146,8 +147,7 @@ def _judged(
 def _speaks_of_its_own(paper: Paper, names: TopicNames, about: Announcement, denied: Paragraph, denial: Span) -> bool:
     """Whether the section says something first, or of its own topic elsewhere: then the denial may be an addition."""
     text = paper.document.text
-    before = Span(denied.body.start, max(denied.body.start, denial.start)).of(text)
-    if len(_SENTENCE.findall(before)) > 0:
+    if _SENTENCE.search(text, denied.body.start, max(denied.body.start, denial.start)):
         return True
     others = text[about.text.start : denial.start] + " " + text[denial.end : about.text.end]
     return names.mentions(fold(others).text, about.concepts)

@@ -10,6 +10,7 @@ from ppb_lint.model.span import Span
 
 LONGEST = 80
 """Signs, the marks of omission not counted."""
+_FAR = 4 * LONGEST
 _SENTENCE_END = re.compile(r"[.!?;:][\"')\]]*\s+(?=\W?[A-Z])")
 
 
@@ -29,7 +30,8 @@ def _sentence(span: Span, document: Document) -> Span:
     if paragraph is None:
         return span
     whole = paragraph.body if paragraph.body.contains(span) else paragraph.span.to(max(paragraph.span, span, key=_end))
-    start, end = whole.start, whole.end
+    # No more than is shown at most: a paragraph may hold a whole book.
+    start, end = max(whole.start, span.start - _FAR), min(whole.end, span.end + _FAR)
     for stop in _SENTENCE_END.finditer(document.text, start, end):
         if stop.end() <= span.start:
             start = stop.end()

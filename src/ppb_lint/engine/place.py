@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ppb_lint.model.document import Document, HeaderField, Heading, Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit, Place
@@ -40,9 +42,11 @@ def section_at(document: Document, paragraph: Paragraph | None) -> Heading | Non
 
 
 def _label_above(document: Document, top: Heading, paragraph: Paragraph) -> str | None:
-    for index in range(paragraph.index, top.paragraph, -1):
-        other = document.paragraphs[index]
-        if other.label and other.part is paragraph.part:
+    for at in range(bisect_right(document.labelled, paragraph.index) - 1, -1, -1):
+        other = document.paragraphs[document.labelled[at]]
+        if other.index <= top.paragraph:
+            return None
+        if other.part is paragraph.part:
             return other.label
     return None
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from graphlib import TopologicalSorter
+from itertools import accumulate
 
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.rules.shape import Rule
@@ -21,10 +24,32 @@ def told_once(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Findin
     for rule in TopologicalSorter(yields).static_order():
         stronger = [other for name in yields.get(rule, ()) for other in by_rule.get(name, ())]
         if stronger and by_rule[rule]:
-            by_rule[rule] = [f for f in by_rule[rule] if not any(_silences(other, f) for other in stronger)]
+            spoken = _Placed(stronger)
+            by_rule[rule] = [f for f in by_rule[rule] if not any(_silences(g, f) for g in spoken.beside(f))]
+            left = _Placed(by_rule[rule])
             for name in yields.get(rule, ()):
-                by_rule[name] = [f for f in by_rule.get(name, ()) if not any(_outweighs(g, f) for g in by_rule[rule])]
+                by_rule[name] = [f for f in by_rule.get(name, ()) if not any(_outweighs(g, f) for g in left.beside(f))]
     return [finding for found in by_rule.values() for finding in found]
+
+
+class _Placed:
+    """Findings in such an order that thousands of them, in a pack, are not each compared with all."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._by_place = sorted(findings, key=lambda f: f.span.start)
+        self._starts = [f.span.start for f in self._by_place]
+        self._reaches = list(accumulate((f.span.end for f in self._by_place), max))
+        self._by_fact: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self._by_place:
+            self._by_fact[finding.fact].append(finding)
+
+    def beside(self, finding: Finding) -> Iterator[Finding]:
+        """Those that tell the same fact as a finding, or that may touch it."""
+        yield from self._by_fact.get(finding.fact, ()) if finding.fact else ()
+        at = bisect_right(self._starts, finding.span.end)
+        while at and self._reaches[at - 1] >= finding.span.start:
+            at -= 1
+            yield self._by_place[at]
 
 
 def _silences(stronger: Finding, finding: Finding) -> bool:

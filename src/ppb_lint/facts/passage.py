@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ppb_lint.model.span import Span
 
 # The sign first and the look back after it: the engine then skips to signs instead of looking back at every place.
 _ABBREVIATED = "".join(rf"(?<!\b{word}.)" for word in ("No", "St", r"e\.g", r"i\.e", "etc", "vs", "Mr", "Dr", "Ms"))
 _END = re.compile(rf"[.!?;](?:{_ABBREVIATED}[\"')\]]* (?=[\"'(\[]?[A-Z0-9])|(?<=;) )")
+
+_LONGEST = 4_000
+"""Signs of a sentence; lists without any full stop run on for about half as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,16 @@ class Passages:
         if first not in self._cuts:
             last = self._folded.find("\n", end)
             last = len(self._folded) if last < 0 else last
-            inner = [mark.end() for mark in _END.finditer(self._folded, first, last)]
-            self._cuts[first] = [first, *inner, last]
+            inner = (mark.end() for mark in _END.finditer(self._folded, first, last))
+            self._cuts[first] = list(self._cut_down([first, *inner, last]))
         return self._cuts[first]
+
+    def _cut_down(self, cuts: list[int]) -> Iterator[int]:
+        """The same cuts, and more between words where a sentence would be as long as a page."""
+        yield cuts[0]
+        for start, end in pairwise(cuts):
+            while end - start > _LONGEST:
+                blank = self._folded.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+                start = blank + 1 if blank >= 0 else start + _LONGEST
+                yield start
+            yield end

@@ -28,6 +28,8 @@ class Region(StrEnum):
 _PERIOD_LINE = re.compile(
     r"^(?:reporting |report |review |monitoring )?period(?: covered| of report)?\s*[:\t-]", re.IGNORECASE
 )
+_OPENING = 200
+"""Signs of a paragraph in which it says what sort of line it is."""
 _APPENDIX_ENTRY = re.compile(r"^(?:appendix|annexe?|schedule)\s+['\"]?(?:\d{1,2}|[a-z])\b", re.IGNORECASE)
 _PURPOSE_LIKE = ("purpose", "summary", "introduction")
 
@@ -60,7 +62,7 @@ class Regions:
         return self._in_text(paragraph)
 
     def _in_text(self, paragraph: Paragraph) -> Region:
-        words = paragraph.body.of(self._document.text)
+        words = self._document.text[paragraph.body.start : min(paragraph.body.end, paragraph.body.start + _OPENING)]
         if paragraph.part not in (Part.BODY, Part.APPENDIX, Part.TEXTBOX, Part.FOOTNOTE):
             return Region.NOWHERE
         if _PERIOD_LINE.match(words):

@@ -92,6 +92,8 @@ class Document:
     """Where each paragraph starts, for finding one by its place."""
     parents: tuple[int, ...] = field(default=(), repr=False)
     """For each heading the index of the one that it stands under, -1 for none (``parents_of``)."""
+    labelled: tuple[int, ...] = field(default=(), repr=False)
+    """The indexes of the paragraphs that bear a number, for finding the nearest one above a place."""
     loose_titles: tuple[str, ...] = ()
     """Concepts that are named by a line of their own which was not taken for a heading (in a table, in a list)."""
     title: Span = NOWHERE

@@ -87,6 +87,8 @@ def candidates(lines: Sequence[Line], text: str, names: Names) -> Iterator[Candi
     for at, line in enumerate(body):
         if len(line.words) > 300 or not len(line.words) or line.paragraph.index in listed:
             continue
+        if line.paragraph.cell and line.paragraph.cell.column:
+            continue  # A table of a hundred thousand cells has none there.
         following = body[at + 1].paragraph.label if at + 1 < len(body) else ""
         title, rest = cut_at_colon(line.words, text)
         words = fold(title.of(text)).text.replace("\n", " ").strip()

@@ -14,6 +14,7 @@ _NOT_WORDS = re.compile(r"[^a-z0-9+ ]+")
 _JOINERS = re.compile(r"(?i) (?:and|or) | ?[/&,] ?")
 _REMARK = re.compile(r"(?<=\w) \([^()]*\)$")  # "Equal opportunities implications (to include Welsh language issues)"
 _DROPPED = frozenset({"the", "a", "an", "of", "for", "this", "any", "your"})
+_IN_ANY = _DROPPED | {"and", "or", "to", "in", "on", "by", "with", "from", "is", "be", "at"}
 _LONG = 8  # From this length on a word may hold two slips of the finger instead of one.
 _SHORT_TITLE = 6  # words
 _SHORTEST = 5  # A shorter word is too near to other words to be called a misspelling of one.
@@ -86,6 +87,7 @@ class Names:
         self._starts = tuple((normal(start) + " ", name) for name, c in profile.concepts.items() for start in c.starts)
         self._topics = TopicNames(profile.concepts)
         self._known_words = frozenset(_vocabulary(profile))
+        self._heads = frozenset(_singular(word) for word in self._known_words if word not in _IN_ANY)
         self._likely = _by_start(self._known_words)
         # A pack says the same headings again in every report, and asks for each of them several times.
         self.name: Callable[[str], Named] = lru_cache(maxsize=8192)(self._name)
@@ -93,12 +95,21 @@ class Names:
 
     def _name(self, title: str) -> Named:
         """What a folded title, cut at its colon, is about; misspelt titles count as what was meant."""
+        if self._is_strange(title):
+            return Named(())
         exact = self._exact(normal(title))
         if exact.concepts:
             return exact
         found = self._together(title) or self._misspelt(title) or self._topical(title)
         outside = _REMARK.sub("", title)
         return found if found.concepts or outside == title else self.name(outside)
+
+    def _is_strange(self, title: str) -> bool:
+        """Whether a title has no word of any heading, and not one alone that may be misspelt: nearly all cells."""
+        said = words(title)
+        if any(_singular(word) in self._heads for word in said):
+            return False
+        return sum(len(word) >= _SHORTEST for word in said) != 1
 
     def _together(self, title: str) -> Named | None:
         """ "Purpose/Executive summary": known titles, and nothing else, told together."""

@@ -189,6 +189,7 @@ def _document(
         draft=draft,
         starts=tuple(p.span.start for p in paragraphs),
         parents=parents_of(headings),
+        labelled=tuple(p.index for p in paragraphs if p.label),
     )
 
 
