@@ -31,6 +31,16 @@ class Pdf:
             lines.append(f"BT /{font} {size} Tf {left} {bottom} Td ({escaped}) Tj ET")
         self.pages.append("\n".join(lines).encode("cp1252"))
 
+    def on_its_side(self, *words: Words) -> None:
+        """Add a page whose words run upwards, as a wide table is printed on an upright page."""
+        self.page(*words)
+        self.pages[-1] = b"q 0 1 -1 0 595 0 cm\n" + self.pages[-1] + b"\nQ"
+
+    def drawn_large(self, *words: Words) -> None:
+        """Add a page that is drawn at four times its size and shrunk, as browsers print."""
+        self.page(*((left * 4, bottom * 4, text, look, _SIZE * 4) for left, bottom, text, look in map(_looked, words)))
+        self.pages[-1] = b"q 0.25 0 0 0.25 0 0 cm\n" + self.pages[-1] + b"\nQ"
+
     def scan(self) -> None:
         """Add a page that is nothing but a picture."""
         self.pictures.add(len(self.pages))
@@ -53,6 +63,11 @@ class Pdf:
             page = f"/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {7 + 2 * number} 0 R"
             objects += [f"<<{page} /Resources {resources}>>".encode(), _stream("", content)]
         return _file(objects)
+
+
+def _looked(words: Words) -> tuple[float, float, str, str]:
+    left, bottom, text, *look = words
+    return left, bottom, text, str(look[0]) if look else ""
 
 
 def _font(name: str) -> bytes:

@@ -10,6 +10,9 @@ from ppb_lint.model.codes import RefusalCode, UnreadCode
 from ppb_lint.model.draft import Cell, Draft, Part, Refusal
 from ppb_lint.model.span import Span
 from ppb_lint.read import Limits, read
+from ppb_lint.read.pdf_columns import Fragment
+from ppb_lint.read.pdf_legible import is_legible
+from ppb_lint.read.pdf_page import Line
 from ppb_lint.read.pdf_process import taken_out
 from ppb_lint.read.processes import answer_of
 from tests.build.pdf import Pdf, Words
@@ -112,6 +115,116 @@ def test_bullets_large_letters_and_tables_are_told_apart() -> None:
     assert blocks["After the table the text goes on."].cell is None
 
 
+FULL = (
+    "The museum opened its doors again in May and has been full on most days since then, which nobody had "
+    "thought possible when the roof came down two years ago. Members were shown the new rooms and asked "
+    "how the stores are kept dry. The curator told them of the pumps and of the volunteers who watch the "
+    "gauges at night. A report on the cost of the roof comes to the next meeting of the committee."
+)
+SECOND = (
+    "The library is a different matter. Fewer people come and those who do stay for longer, mostly "
+    "because it is warm. The service means to open on Sundays from the spring and to let two rooms to the "
+    "college, whose students have nowhere to sit. The rent would pay for one post. No decision is asked "
+    "for today, and the figures will be put before members once the college has said whether it can pay."
+)
+WIDTHS = {222: "ijl", 278: "ft., '", 333: "r", 500: "ckszvxy", 722: "wNR", 667: "AS", 611: "TF", 833: "mM"}
+WIDTH = {sign: width for width, signs in WIDTHS.items() for sign in signs}
+
+
+def wrapped(text: str, width: float) -> list[str]:
+    """Lines as a program breaks them, by the widths of the letters of Helvetica."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        size = sum(WIDTH.get(sign, 556) for sign in longer) * 9 / 1000
+        lines[-1:] = [longer] if size <= width else [lines[-1], word]
+    return lines
+
+
+def column(left: float, text: str, top: float = 740) -> list[Words]:
+    return [(left, top - 11 * n, line, "plain", 9) for n, line in enumerate(wrapped(text, 220))]
+
+
+def test_running_text_in_two_columns_is_read_one_after_the_other() -> None:
+    draft = drafted([(LEFT, 780, "1.0 NEWS", "bold"), *column(54, FULL), *column(310, SECOND)])
+    assert texts(draft) == ["1.0 NEWS", FULL, SECOND]
+
+
+def test_a_paragraph_goes_on_at_the_top_of_the_next_column_and_a_line_below_belongs_to_neither() -> None:
+    first, last = FULL.split(" and of the volunteers")
+    draft = drafted([*column(54, first), *column(310, f"and of the volunteers{last} {SECOND}"), (54, 300, "3.2 None.")])
+    assert texts(draft) == [f"{FULL} {SECOND}", "3.2 None."]
+
+
+def test_tall_cells_of_a_row_are_not_mixed_line_by_line() -> None:
+    draft = drafted([*column(54, FULL), *column(310, SECOND), *column(54, SECOND, 600), *column(310, FULL, 600)])
+    assert texts(draft) == [FULL, SECOND, SECOND, FULL]
+
+
+def test_words_that_run_upwards_and_pages_that_are_shrunk_are_read_as_they_are_seen() -> None:
+    words: list[Words] = [
+        (LEFT, 500, "1.0", "bold"), (INDENT, 500, "PURPOSE OF REPORT", "bold"),
+        (LEFT, 480, "1.1"), (INDENT, 480, LONG),
+        (INDENT, 466, "second quarter."),
+    ]  # fmt: skip
+    upright, side, large = Pdf(), Pdf(), Pdf()
+    upright.page(*words)
+    side.on_its_side(*words)
+    large.drawn_large(*words)
+    expected = ["1.0\tPURPOSE OF REPORT", f"1.1\t{LONG} second quarter."]
+    for paper in (upright, side, large):
+        draft = read(paper.bytes(), "paper.pdf")
+        assert texts(draft) == expected
+        assert [block.level for block in draft.blocks] == [None, None]
+
+
+def test_a_few_words_on_their_side_stand_after_the_page() -> None:
+    paper = Pdf()
+    paper.page((LEFT, 760, LONG), (LEFT, 746, "second quarter."))
+    paper.pages[-1] += b"\nq 0 1 -1 0 595 0 cm\nBT /F1 12 Tf 300 20 Td (DRAFT FOR COMMENT) Tj ET\nQ"
+    assert texts(read(paper.bytes(), "paper.pdf")) == [f"{LONG} second quarter.", "DRAFT FOR COMMENT"]
+
+
+SHIFTED = str.maketrans({chr(n): chr(n - 29) if n - 29 > 39 else "x" for n in range(65, 123)})
+
+
+def test_a_page_whose_letters_are_not_what_they_seem_is_told_and_not_read() -> None:
+    lines: list[Words] = [(LEFT, y, line.translate(SHIFTED)) for _, y, line, *_ in column(LEFT, FULL)]
+    draft = drafted([(LEFT, 760, LONG)], lines)
+    assert texts(draft) == [LONG]
+    assert [(u.code, u.count, u.note) for u in draft.unread] == [(UnreadCode.GARBLED_PAGES, 1, "2")]
+    paper = Pdf()
+    paper.page(*lines)
+    assert refused(paper.bytes()).code == RefusalCode.GARBLED_PDF
+
+
+@pytest.mark.parametrize(
+    ("text", "unmapped", "legible"),
+    [
+        ("None.", 0, True),
+        ("\ue001\ue002\ue003 \ue004\ue005", 0, False),
+        ("\uf0b7 Libraries", 0, True),
+        ("One two three four", 4, False),
+        ("Anna Bell, Carl Dean, Edith Frost, " * 20, 0, True),
+        ("Wkh Frxqflo pdb qrw sxw wklv rii " * 20, 0, False),
+    ],
+)
+def test_letters_that_say_nothing_are_told_from_names_and_bullets(text: str, unmapped: int, legible: bool) -> None:
+    line = Line(1, (Fragment(text, 72, 700, 400, 710, 12, False),))
+    assert is_legible([line], unmapped) is legible
+
+
+def test_the_pages_that_are_pictures_are_named() -> None:
+    paper = Pdf()
+    paper.page((LEFT, 760, LONG))
+    for _ in range(2):
+        paper.scan()
+    paper.page((LEFT, 760, "The end."))
+    paper.scan()
+    (unread,) = read(paper.bytes(), "paper.pdf").unread
+    assert (unread.code, unread.count, unread.note) == (UnreadCode.SCANNED_PAGES, 3, "2-3, 5")
+
+
 def test_a_scan_has_no_text_and_a_scanned_page_is_told() -> None:
     scan = Pdf()
     scan.scan()
@@ -144,5 +257,11 @@ def test_the_process_takes_out_words_with_their_looks() -> None:
     paper = Pdf()
     paper.page((72, 700, "light words"), (72, 660, "bold", "bold", 18.0))
     (light, bold), (pictures,) = taken_out(paper.bytes())["pages"][0], taken_out(paper.bytes())["pictures"]
-    assert (light[0], light[5:], bold[0], bold[5:], pictures) == ("light words", [12.0, False], "bold", [18.0, True], 0)
+    assert (light[0], light[5:7], bold[0], bold[5:7], pictures) == (
+        "light words",
+        [12.0, False],
+        "bold",
+        [18.0, True],
+        0,
+    )
     assert taken_out(b"%PDF-1.4 nothing") == {"error": "damaged"}

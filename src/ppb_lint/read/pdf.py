@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import Any
@@ -14,7 +15,9 @@ from ppb_lint.model.draft import Block, Cell, Draft, MarkKind, Part, Refusal
 from ppb_lint.model.source import Lines
 from ppb_lint.model.span import NOWHERE, Span
 from ppb_lint.read.limits import Limits
-from ppb_lint.read.pdf_page import Line, fragments_of, lines_of, without_margins
+from ppb_lint.read.pdf_columns import fragments_of
+from ppb_lint.read.pdf_legible import is_legible, ranges
+from ppb_lint.read.pdf_page import Line, lines_of, without_margins
 from ppb_lint.read.pdf_paragraphs import BULLET, Paragraph, Setting, joined, paragraphs_of, setting_of
 from ppb_lint.read.pdf_process import LOCKED
 from ppb_lint.read.processes import python_answer
@@ -53,7 +56,7 @@ def read_pdf(data: bytes, limits: Limits) -> Draft:
     """Read a PDF.
 
     Raises:
-        Refusal: DAMAGED_PDF, PASSWORD, TOO_SLOW, BROKE_READER, or PDF where its library is not installed.
+        Refusal: DAMAGED_PDF, GARBLED_PDF, PASSWORD, TOO_SLOW, BROKE_READER, or PDF where its library is not installed.
     """
     if find_spec("pypdfium2") is None:
         raise Refusal(RefusalCode.PDF)
@@ -71,10 +74,13 @@ class _Paper:
         self._writing = Writing(limits)
         self._source = PdfSource()
         self._levels: list[float] = []
+        self._garbled: set[int] = set()
 
     def draft(self) -> Draft:
-        pages = [lines_of(n, fragments_of(raw)) for n, raw in enumerate(self._found["pages"], 1)]
+        pages = self._legible([lines_of(n, fragments_of(raw)) for n, raw in enumerate(self._found["pages"], 1)])
         own, heads, feet = without_margins(pages)
+        for lines, turned in zip(own, self._turned(), strict=True):
+            lines += turned
         setting = setting_of(own)
         paragraphs = paragraphs_of(own, setting)
         self._levels = _heading_sizes(paragraphs, setting)
@@ -86,6 +92,22 @@ class _Paper:
                 self._writing.block(line.text, Block(NOWHERE, part, bold=line.bold))
         self._miss_pictures(pages)
         return self._writing.draft("pdf", self._properties(), self._source)
+
+    def _legible(self, pages: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+        """The pages, without the lines of those whose letters say nothing."""
+        unmapped = self._found["unmapped"]
+        garbled = {n for n, lines in enumerate(pages) if lines and not is_legible(lines, unmapped[n])}
+        if garbled and not any(lines for n, lines in enumerate(pages) if n not in garbled):
+            raise Refusal(RefusalCode.GARBLED_PDF)
+        self._garbled = garbled
+        self._writing.miss(UnreadCode.GARBLED_PAGES, len(garbled), ranges(n + 1 for n in garbled))
+        self._writing.miss(UnreadCode.FURTHER_PAGES, int(self._found["unread"]))
+        return [() if n in garbled else lines for n, lines in enumerate(pages)]
+
+    def _turned(self) -> Iterator[tuple[Line, ...]]:
+        """For each page the lines that run another way than most, such as a table on its side."""
+        for n, raw in enumerate(self._found["turned"]):
+            yield () if n in self._garbled else lines_of(n + 1, fragments_of(raw))
 
     def _write(self, paragraph: Paragraph, setting: Setting) -> None:
         if paragraph.table is not None:
@@ -123,11 +145,15 @@ class _Paper:
     def _miss_pictures(self, pages: list[tuple[Line, ...]]) -> None:
         """A page without words that holds pictures is a scan; other pictures are ornaments or figures."""
         pictures = [int(count) for count in self._found["pictures"]]
-        scans = sum(bool(count) and not lines for lines, count in zip(pages, pictures, strict=True))
-        self._writing.miss(UnreadCode.SCANNED_PAGES, scans)
+        scans = [
+            n + 1
+            for n, (lines, count) in enumerate(zip(pages, pictures, strict=True))
+            if count and not lines and n not in self._garbled
+        ]
+        self._writing.miss(UnreadCode.SCANNED_PAGES, len(scans), ranges(scans))
         rest = sum(count for lines, count in zip(pages, pictures, strict=True) if lines)
         self._writing.miss(UnreadCode.IMAGES, rest)
-        for _ in range(min(scans + rest, 1_000)):
+        for _ in range(min(len(scans) + rest, 1_000)):
             self._writing.mark(MarkKind.IMAGE, Span(self._writing.at, self._writing.at))
 
     def _properties(self) -> dict[str, str]:

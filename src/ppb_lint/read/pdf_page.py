@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ppb_lint.read.pdf_columns import Fragment, flows
+
 _BACK = 40
 """Fragments back among which one of the same line is looked for: cells come one after the other, lines and all."""
 _LONGEST_LABEL = 6
@@ -18,24 +20,13 @@ _EDGE = 0.09
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
-    """Words on one line without a wide gap between them; measures in points, from the lower left corner."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    size: float
-    bold: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """What stands side by side, from left to right; a wide gap lies between two fragments."""
 
     page: int
     fragments: tuple[Fragment, ...]
+    flow: int = 0
+    """Which column of running text it belongs to; 0 for what stands in none."""
 
     @property
     def text(self) -> str:
@@ -67,6 +58,10 @@ class Line:
 
 def lines_of(page: int, fragments: Iterable[Fragment]) -> tuple[Line, ...]:
     """The lines of a page in the order of the file; fragments of one line are joined although others stand between."""
+    return tuple(line for flow, column in flows(tuple(fragments)) for line in _lines_of_flow(page, flow, column))
+
+
+def _lines_of_flow(page: int, flow: int, fragments: Iterable[Fragment]) -> Iterator[Line]:
     rows: list[list[Fragment]] = []
     where: list[int] = []
     for fragment in fragments:
@@ -77,7 +72,7 @@ def lines_of(page: int, fragments: Iterable[Fragment]) -> tuple[Line, ...]:
         else:
             rows[row].append(fragment)
             where.append(row)
-    return tuple(Line(page, tuple(sorted(row, key=lambda fragment: fragment.left))) for row in rows)
+    yield from (Line(page, tuple(sorted(row, key=lambda fragment: fragment.left)), flow) for row in rows)
 
 
 def _row_of(fragment: Fragment, rows: Sequence[list[Fragment]], where: Sequence[int]) -> int | None:
@@ -156,21 +151,3 @@ def _is_number(line: Line, lines: Sequence[Line]) -> bool:
     bottom, top = (limit(other.bottom for other in lines) for limit in (min, max))
     edge = _EDGE * max(top - bottom, 1)
     return line.bottom <= bottom + edge or line.bottom >= top - edge
-
-
-def fragments_of(raw: Iterable[Sequence[object]]) -> Iterator[Fragment]:
-    """Fragments from the process that took them out; whatever is not one is left out."""
-    for words in raw:
-        match words:
-            case [
-                str(text),
-                int() | float() as left,
-                int() | float() as bottom,
-                int() | float() as right,
-                int() | float() as top,
-                int() | float() as size,
-                bold,
-            ] if text.strip():
-                yield Fragment(text, left, bottom, right, top, size, bool(bold))
-            case _:
-                continue

@@ -33,6 +33,8 @@ _SAME_SIZE = 0.6
 """Points by which letters of one size may differ."""
 _PITCH = 1.9
 """Lines of one paragraph are at most so many sizes of their letters apart where the usual distance is not known."""
+_BLANK = 0.22
+"""The narrowest blank between two words, in sizes of their letters."""
 _ENOUGH = 5
 """Lines after which the usual distance is known."""
 _TABLE_COLUMNS = 3
@@ -60,7 +62,8 @@ class Setting:
     """What is usual in a paper: the size of its letters, the right edge of its lines, its words."""
 
     size: float = 0
-    rights: dict[int, float] = field(default_factory=dict)
+    rights: dict[tuple[int, int], float] = field(default_factory=dict)
+    """By page and column."""
     words: Counter[str] = field(default_factory=Counter)
     pitch: float = 0
     """The distance of one line from the next, in sizes of its letters."""
@@ -74,9 +77,11 @@ def setting_of(pages: Sequence[Sequence[Line]]) -> Setting:
         for line in lines:
             sizes[round(line.size, 1)] += len(line.text)
             setting.words.update(word.casefold() for word in _LETTERS.findall(line.text))
-        rights = sorted(line.right for line in lines if len(line.text) > 40)
-        if rights:
-            setting.rights[lines[0].page] = rights[int(len(rights) * 0.9)] if len(rights) > 9 else rights[-1]
+        for flow in {line.flow for line in lines}:
+            rights = sorted(line.right for line in lines if line.flow == flow and len(line.text) > (18 if flow else 40))
+            if rights:
+                usual = rights[int(len(rights) * 0.9)] if len(rights) > 9 else rights[-1]
+                setting.rights[lines[0].page, flow] = usual
     setting.pitch = _usual_pitch(pages)
     setting.size = sizes.most_common(1)[0][0] if sizes else 0
     return setting
@@ -131,15 +136,24 @@ def _goes_on(above: Paragraph, line: Line, setting: Setting) -> bool:
     last = above.last
     if abs(last.size - line.size) > _SAME_SIZE or _begins(above, line) or _changes_weight(above, line):
         return False
-    if line.page != last.page:
-        return line.page == last.page + 1 and line.text[:1].islower()
+    if (line.page, line.flow) != (last.page, last.flow):
+        return line.page - last.page in (0, 1) and line.text[:1].islower()
     gap = last.bottom - line.bottom
     if gap <= 0 or gap > (above.pitch * 1.15 if above.pitch else setting.pitch * line.size):
         return False
     if len(line.fragments) > 1:
         return False
+    if _is_value(above, line):
+        return True
     same_place = abs(line.left - above.indent) <= 3 or abs(line.left - last.left) <= 3 or len(above.lines) == 1
     return same_place and (_was_full(last, line, setting) or _centred(last, line))
+
+
+def _is_value(above: Paragraph, line: Line) -> bool:
+    """Whether a line goes on with the value of a header field, whose cell may be narrower than the page."""
+    first = above.lines[0]
+    labelled = len(first.fragments) == 2 and bool(_SHOUTED.match(first.text))
+    return labelled and abs(line.left - first.fragments[1].left) < 1
 
 
 def _changes_weight(above: Paragraph, line: Line) -> bool:
@@ -168,10 +182,9 @@ def _begins(above: Paragraph, line: Line) -> bool:
 
 def _was_full(last: Line, line: Line, setting: Setting) -> bool:
     """Whether the first word of a line had no room on the line above."""
-    right = setting.rights.get(last.page, last.right)
-    first = line.fragments[0].text.split(" ", 1)[0]
-    width = (line.fragments[0].right - line.left) * len(first) / max(len(line.fragments[0].text), 1)
-    return last.right + width + 0.15 * line.size > right - 1 or last.text.endswith(("-", "\u00ad"))
+    right = setting.rights.get((last.page, last.flow), last.right)
+    width = line.fragments[0].first - line.left
+    return last.right + width + _BLANK * line.size > right - 1 or last.text.endswith(("-", "\u00ad"))
 
 
 def _centred(last: Line, line: Line) -> bool:

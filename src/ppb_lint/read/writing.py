@@ -23,6 +23,7 @@ class Writing:
         self.tables = 0
         """How many tables have been numbered."""
         self.missed: Counter[UnreadCode] = Counter()
+        self.notes: dict[UnreadCode, str] = {}
         self._most = limits.paragraphs
         self._texts: list[str] = []
         self._blocks: list[Block] = []
@@ -44,9 +45,11 @@ class Writing:
         """Mark a stretch of the text that is or will be written."""
         self._marks.append(Mark(kind, span, author, when, note))
 
-    def miss(self, code: UnreadCode, count: int = 1) -> None:
-        """Note that something has not been read."""
+    def miss(self, code: UnreadCode, count: int = 1, note: str = "") -> None:
+        """Note that something has not been read; ``note`` says which, where the count alone does not."""
         self.missed[code] += count
+        if note:
+            self.notes[code] = note
 
     def draft(
         self, form: str, properties: Mapping[str, str] = _NO_PROPERTIES, source: SourceMap | None = None
@@ -61,5 +64,7 @@ class Writing:
             source=source or NoSource(),
             marks=tuple(sorted(marks, key=lambda mark: mark.span)),
             properties=dict(properties),
-            unread=tuple(Unread(code, count) for code, count in sorted(self.missed.items()) if count),
+            unread=tuple(
+                Unread(code, count, self.notes.get(code, "")) for code, count in sorted(self.missed.items()) if count
+            ),
         )

@@ -56,6 +56,8 @@ REFUSALS = {
     R.TOO_DEEP: "The part {part} of this file is nested too deeply to be read. " + _NOT_NORMAL,
     R.TOO_INTRICATE: "The part {part} of this file is too intricate to be read. " + _NOT_NORMAL,
     R.DAMAGED_PDF: "This PDF is damaged and cannot be opened. Fetch it again, or: " + _ASK_FOR_WORD,
+    R.GARBLED_PDF: "This PDF shows words, but does not say which letters they are made of, so they cannot be checked. "
+    + _ASK_FOR_WORD,
     R.TOO_SLOW: "This file could not be read within {seconds} seconds, so it was given up. " + _ASK_FOR_WORD,
     R.BROKE_READER: "The program that reads such files broke down over this one. " + _SAVE_AGAIN,
     R.TOO_MANY_PARAGRAPHS: "This file has more than {limit} paragraphs, which is more than is read. " + _NOT_NORMAL,

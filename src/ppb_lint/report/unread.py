@@ -15,7 +15,13 @@ _DAMAGED = "that part of the file is damaged"
 
 UNREAD: dict[str, tuple[str, str, str]] = {
     U.IMAGES: ("text inside a picture", "text inside {count} pictures", _PICTURE),
-    U.SCANNED_PAGES: ("a page that is a picture", "{count} pages that are pictures", "they have no text layer"),
+    U.SCANNED_PAGES: ("page {note}, which is a picture", "pages {note}, which are pictures", "they have no text layer"),
+    U.GARBLED_PAGES: (
+        "the words of page {note}",
+        "the words of pages {note}",
+        "the file does not say which letters they are made of",
+    ),
+    U.FURTHER_PAGES: ("one page at the end", "{count} pages at the end", "no more pages of a PDF are read"),
     U.CHARTS: ("a chart", "{count} charts", "their figures are drawn and not written"),
     U.DIAGRAMS: ("a diagram", "{count} diagrams", _DRAWN),
     U.WORD_ART: ("words drawn as a picture", "{count} pieces of words drawn as pictures", _DRAWN),
