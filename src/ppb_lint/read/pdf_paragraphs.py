@@ -137,7 +137,9 @@ def _goes_on(above: Paragraph, line: Line, setting: Setting) -> bool:
     if abs(last.size - line.size) > _SAME_SIZE or _begins(above, line) or _changes_weight(above, line):
         return False
     if (line.page, line.flow) != (last.page, last.flow):
-        return line.page - last.page in (0, 1) and line.text[:1].islower()
+        next_to = line.page - last.page in (0, 1)
+        unfinished = len(above.lines) > 1 and not _ended(last) and _was_full(last, line, setting)
+        return next_to and len(line.fragments) == 1 and (line.text[:1].islower() or unfinished)
     gap = last.bottom - line.bottom
     if gap <= 0 or gap > (above.pitch * 1.15 if above.pitch else setting.pitch * line.size):
         return False
@@ -184,7 +186,7 @@ def _was_full(last: Line, line: Line, setting: Setting) -> bool:
     """Whether the first word of a line had no room on the line above."""
     right = setting.rights.get((last.page, last.flow), last.right)
     width = line.fragments[0].first - line.left
-    return last.right + width + _BLANK * line.size > right - 1 or last.text.endswith(("-", "\u00ad"))
+    return last.right + width + _BLANK * line.size > right - 0.25 * line.size or last.text.endswith(("-", "\u00ad"))
 
 
 def _centred(last: Line, line: Line) -> bool:
