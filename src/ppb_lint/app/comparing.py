@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from ppb_lint.checks.base import Earlier, Paper
@@ -32,10 +31,6 @@ class Beside:
 class Against(Protocol):
     """Where earlier papers come from."""
 
-    @property
-    def digest(self) -> str:
-        """Names all that a comparison can depend on beside the draft, for caches."""
-
     def beside(self, paper: Paper, path: str) -> Beside:
         """The earlier papers for a draft."""
 
@@ -45,8 +40,7 @@ class Named:
     """One earlier paper that somebody named, or a pack in which it is."""
 
     path: str
-    papers: tuple[Paper, ...] = field(repr=False)
-    digest: str
+    papers: tuple[Paper, ...]
 
     def beside(self, paper: Paper, path: str) -> Beside:
         """The report of the file that the draft is nearest to; one that is not earlier is only told of."""
@@ -55,22 +49,17 @@ class Named:
         nearest = most_alike(paper, self.papers)
         if nearest is None:
             return Beside(unread=(Unread(UncheckedCode.EARLIER_NO_REPORT, note=self.path),))
-        return held_beside(paper, nearest, self.path, FoundBy.NAME)
+        return held_beside(paper, Earlier(nearest), self.path, FoundBy.NAME)
 
 
-def named(path: str, data: bytes, papers: Iterable[Paper]) -> Named:
-    """The reports of a file that has been read."""
-    return Named(path, tuple(papers), hashlib.sha256(data).hexdigest())
-
-
-def held_beside(paper: Paper, earlier: Paper, path: str, found_by: FoundBy) -> Beside:
+def held_beside(paper: Paper, earlier: Earlier, path: str, found_by: FoundBy) -> Beside:
     """One earlier paper and what differs; a paper that is not known to be earlier gives nothing to accuse."""
-    before = is_before(stretch_of(earlier.facts), stretch_of(paper.facts))
+    before = is_before(stretch_of(earlier.paper.facts), stretch_of(paper.facts))
     if before is False:
         return Beside(unread=(Unread(UncheckedCode.NOT_EARLIER, note=path),))
-    told = ComparedWith(called(earlier, path), found_by, differences(paper, earlier))
+    told = ComparedWith(called(earlier.paper, path), found_by, differences(paper, earlier.paper))
     if before:
-        return Beside((Earlier(earlier),), told)
+        return Beside((earlier,), told)
     return Beside((), told, (Unread(UncheckedCode.EARLIER_UNDATED, note=path),))
 
 
@@ -88,7 +77,7 @@ def called(paper: Paper, path: str) -> EarlierPaper:
 
 
 def most_alike(paper: Paper, papers: Iterable[Paper]) -> Paper | None:
-    """The paper with which a draft shares most of its words in their order, its board and its subject."""
+    """The paper with which a draft shares most of its words in their order."""
     own = _runs(paper)
     reports = [other for other in papers if other.document.kind is Kind.REPORT]
     return max(reports, key=lambda other: len(own & _runs(other)), default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -51,6 +52,8 @@ class Form:
     """Rules whose findings are to matter less than their files say."""
     on: tuple[str, ...] = ()
     """Rules and topics that are run although they wait to be asked for."""
+    library: str | None = None
+    """The library of earlier papers that all papers are compared with, as seen from the file."""
     off: tuple[Off, ...] = ()
     """Rules that are not run."""
     waivers: tuple[Allowance, ...] = ()
@@ -70,6 +73,17 @@ class Config:
         """The folders of further rules, as seen from where the command runs."""
         here = Path(self.file or ".").parent
         return tuple(str(here / folder) for folder in self.form.rules)
+
+
+def library_of(config: Config) -> Path | None:
+    """Where the library lies that a configuration names, as seen from where the command runs."""
+    if config.form.library is None:
+        return None
+    place = Path(config.file or ".").parent / config.form.library
+    try:
+        return Path(os.path.relpath(place))
+    except ValueError:  # It lies on another drive.
+        return place
 
 
 def nearest(folder: Path) -> Path | None:

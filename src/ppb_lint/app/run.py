@@ -216,7 +216,7 @@ class _Run:
             limits=self.request.limits,
             clock=time.perf_counter if self.request.timed else None,
             paged=self.request.paged,
-            against=self._against(knowledge),
+            against=self._against(config, knowledge),
             allowances=allowed_under(config, knowledge.rules, self._baseline, inline=self.request.inline_waivers),
         )
 
@@ -246,12 +246,13 @@ class _Run:
         made = self.standards.get(config)
         return self.request.baseline is not None or config in self.lenient or bool(made and made.allowances.entries)
 
-    def _against(self, known: Knowledge) -> Against | None:
-        if self.request.against is None:
+    def _against(self, config: Config, known: Knowledge) -> Against | None:
+        if self.request.against is None and config.form.library is None:
             return None
-        from ppb_lint.app.against import against  # Only a run that compares papers loads what that takes.
+        # Only a run that compares papers loads what that takes.
+        from ppb_lint.app.against import against
 
-        return against(self.request.against, known.profiles, self.request.profile, self.request.limits)
+        return against(self.request.against, config, known.profiles, self._profile(config, known), self.request.limits)
 
     def _profile(self, config: Config, known: Knowledge) -> str | None:
         profile, faults = chosen_profile(self.request.profile, config, tuple(known.profiles.by_id))

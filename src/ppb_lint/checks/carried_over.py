@@ -116,7 +116,7 @@ def _hit(
     whole = len(found) == sum(s.paragraph.index == paragraph.index for s in own)
     span = paragraph.body if whole else _trimmed(paper, sentence.now.span)
     case = "reworded" if sentence.likeness is Likeness.REWORDED else said.case
-    place = _place(earlier.paper.document, sentence.then.paragraph)
+    place = place_in(earlier.paper.document, sentence.then.paragraph)
     return Hit(span, {"place": place, "paper": name, "said": said.said}, case=case, fact=f"carried:{paragraph.index}")
 
 
@@ -131,13 +131,13 @@ def _name(earlier: Earlier, then: Stretch) -> str:
     return paper_name(then.quarters, then.meeting, named)
 
 
-def _place(document: Document, paragraph: Paragraph) -> str:
+def place_in(document: Document, paragraph: Paragraph) -> str:
     """The number by which its reader finds a paragraph, or else the heading that it stands under."""
     chain = document.chain(paragraph.index)
     first = chain[0].paragraph if chain else -1
     for index in range(paragraph.index, max(first, paragraph.index - 40), -1):
         other = document.paragraphs[index]
-        if other.label and other.part is paragraph.part and not other.bullet:
+        if other.label and other.part is paragraph.part:
             return other.label
     return chain[-1].title if chain else "the text"
 

@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ppb_lint.checks.base import Paper
-from ppb_lint.facts.denial import bare_nil
+from ppb_lint.facts.running_text import running_text
 from ppb_lint.facts.times import Times
 from ppb_lint.facts.word_runs import alike, runs, words_in
 from ppb_lint.facts.wordings import any_of
 from ppb_lint.model.document import Paragraph
-from ppb_lint.model.draft import Part
 from ppb_lint.model.span import Span
 
-_PARTS = (Part.BODY, Part.TEXTBOX, Part.FOOTNOTE, Part.APPENDIX)
 _SHORTEST = 5  # Words: of a shorter sentence nobody can say where it comes from.
 _IN_CELL = 8  # In the cells of tables short phrases repeat.
 _HOW_MUCH = re.compile(
@@ -65,19 +63,10 @@ class Kept:
 
 def sentences(paper: Paper, times: Times) -> Iterator[Sentence]:
     """The sentences of the running text, footnotes and longer cells of tables among it."""
-    document = paper.document
-    headings = {heading.paragraph for heading in document.headings if not len(heading.rest)}
-    header = [field.label_span.to(field.value) for field in document.fields]
-    for paragraph in document.paragraphs:
-        if paragraph.part not in _PARTS or paragraph.index in headings:
-            continue
-        if any(field.touches(paragraph.span) for field in header):
-            continue
-        start, end = document.folded.at(paragraph.body.start), document.folded.at(paragraph.body.end)
-        if bare_nil(document.folded.text[start:end]):
-            continue
-        for span in paper.facts.passages.within(start, end):
-            words = words_in(span.of(document.folded.text))
+    text = paper.document.folded.text
+    for paragraph, whole in running_text(paper.document):
+        for span in paper.facts.passages.within(whole.start, whole.end):
+            words = words_in(span.of(text))
             if len(words) >= (_IN_CELL if paragraph.cell else _SHORTEST):
                 yield Sentence(span, paragraph, words, words_in(times.without(span)))
 

@@ -15,6 +15,7 @@ from ppb_lint.cli.check import check
 from ppb_lint.cli.default import DEFAULT, with_command
 from ppb_lint.cli.exits import Exit
 from ppb_lint.cli.fix import fix
+from ppb_lint.cli.library import library
 from ppb_lint.cli.review import review
 from ppb_lint.cli.rules import rules
 from ppb_lint.cli.screen import any_code_page
@@ -53,6 +54,7 @@ app.command("check")(check)
 app.command("review")(review)
 app.command("fix")(fix)
 app.add_typer(rules, name="rules")
+app.add_typer(library, name="library")
 app.add_typer(cache, name="cache")
 
 

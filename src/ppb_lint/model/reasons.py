@@ -49,6 +49,17 @@ class UncheckedCode(StrEnum):
     """The paper to compare with is about the same time, or a later one."""
     EARLIER_UNDATED = "earlier-undated"
     """Nobody can tell which of the two papers is the earlier one."""
+    DRAFT_UNDATED = "draft-undated"
+    """The draft names neither its meeting nor its period, so no library can tell what came before it."""
+    NONE_EARLIER = "none-earlier"
+    """The library holds no earlier paper of the board in the same row."""
+    EARLIER_CHANGED = "earlier-changed"
+    """The earlier paper is gone, or is not what was added; ``note`` is its path."""
+    NO_LIBRARY = "no-library"
+    """The configuration names a library that nobody has made yet; ``note`` is its path."""
+    LIBRARY_DAMAGED = "library-damaged"
+    LIBRARY_CLOSED = "library-closed"
+    """``note`` is its path, with the system's words."""
 
 
 class RequestCode(StrEnum):
@@ -92,6 +103,16 @@ class RequestCode(StrEnum):
     """Values: ``file``, ``why``."""
     NO_EARLIER = "no-earlier"
     """``--against`` names nothing that can be read. Values: ``file``, ``why``."""
+    FOLDER_AGAINST = "folder-against"
+    """``--against`` names a folder, which is no library yet. Values: ``folder``."""
+    NO_LIBRARY = "no-library"
+    """Neither the command nor the configuration names a library."""
+    LIBRARY_DAMAGED = "library-damaged"
+    """Values: ``file``."""
+    LIBRARY_CLOSED = "library-closed"
+    """Values: ``file``, ``why``."""
+    NOT_IN_LIBRARY = "not-in-library"
+    """Values: ``file``."""
 
 
 class WrongRequest(Exception):

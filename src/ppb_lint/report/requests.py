@@ -28,6 +28,11 @@ REQUESTS = {
     C.IS_PAPER: "{file} is a paper, and a report is never written over a paper; choose another name",
     C.FILE_EXISTS: "{file} is there already and says something else; replace it with --overwrite",
     C.NO_EARLIER: "nothing can be compared with {file}: {why}",
+    C.FOLDER_AGAINST: "{folder} is a folder; make a library of its papers first: ppb-lint library add {folder}",
+    C.NO_LIBRARY: "no library is known; name one with --library, or with `library:` in .ppb-lint.yaml",
+    C.LIBRARY_DAMAGED: "the library {file} is damaged; `ppb-lint library add` makes it anew",
+    C.LIBRARY_CLOSED: "the library {file} cannot be used: {why}",
+    C.NOT_IN_LIBRARY: "there is no paper {file} in the library",
     C.CANNOT_WRITE: "{file} cannot be written: {why}",
 }
 _MEANT = "there is no rule called {rule}; did you mean {meant}?"

@@ -63,6 +63,20 @@ UNREAD: dict[str, tuple[str, str, str]] = {
         "{count} waivers that stand in the paper itself",
         "with --no-inline-waivers they allow nothing",
     ),
+    UncheckedCode.DRAFT_UNDATED: (_CARRIED, _CARRIED, "the paper names neither its meeting nor its period"),
+    UncheckedCode.NONE_EARLIER: (_CARRIED, _CARRIED, "the library holds no earlier paper like it to this board"),
+    UncheckedCode.EARLIER_CHANGED: (
+        _CARRIED,
+        _CARRIED,
+        "{note} is gone or is not what was added to the library; add its folder again with `ppb-lint library add`",
+    ),
+    UncheckedCode.NO_LIBRARY: (_CARRIED, _CARRIED, "there is no library {note} yet; `ppb-lint library add` makes it"),
+    UncheckedCode.LIBRARY_DAMAGED: (
+        _CARRIED,
+        _CARRIED,
+        "the library {note} is damaged; `ppb-lint library add` makes it anew",
+    ),
+    UncheckedCode.LIBRARY_CLOSED: (_CARRIED, _CARRIED, "the library cannot be opened: {note}"),
     UncheckedCode.RULE_FAILED: ("one rule ({note})", "{count} rules ({note})", "ppb-lint made a mistake of its own"),
 }
 """For each code what it is for one, for several, and why it was not checked."""

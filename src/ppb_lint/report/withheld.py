@@ -44,6 +44,7 @@ def _report(report: Report, path: str, rules: Mapping[str, Rule]) -> Report:
             for waived in report.waived
         ),
         page=None,
+        compared_with=None,
     )
 
 

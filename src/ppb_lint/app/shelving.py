@@ -1,0 +1,84 @@
+"""A paper as it is put into the library, or looked up in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from ppb_lint.checks.base import Paper
+from ppb_lint.facts.running_text import running_text
+from ppb_lint.facts.stretch import stretch_of
+from ppb_lint.facts.times import TIME, Times
+from ppb_lint.facts.word_runs import words_in
+from ppb_lint.library.shelved import Shelved
+from ppb_lint.library.winnowing import fingerprints
+from ppb_lint.model.document import HeaderField
+from ppb_lint.model.folded import fold
+from ppb_lint.model.span import Span
+from ppb_lint.structure.naming import normal
+
+_KINDS = ("policy", "ppb")  # How what follows the name of a board begins.
+_IN_CELL = 8  # Words that a cell of a table must have: names of measures stand in every paper.
+
+
+def shelved(paper: Paper, path: str, part: int = 0) -> Shelved:
+    """What the library has to know of a paper beside its words.
+
+    Args:
+        path: as ``path_in_library`` gives it.
+        part: which report of the file it is, from 0.
+    """
+    stretch = stretch_of(paper.facts)
+    board = paper.document.field("board")
+    return Shelved(
+        path=path,
+        part=part,
+        board=_board(paper, board) if board else "",
+        series=_series(paper),
+        meeting=stretch.meeting.toordinal() if stretch.meeting else None,
+        ends=stretch.ends.toordinal() if stretch.ends and stretch.quarters else None,
+    )
+
+
+def prints_of(paper: Paper) -> Mapping[int, frozenset[int]]:
+    """The fingerprints of each paragraph that has any, by the index of the paragraph."""
+    text = paper.document.folded.text
+    found = {}
+    for paragraph, span in running_text(paper.document):
+        words = words_in(span.of(text))
+        if (not paragraph.cell or len(words) >= _IN_CELL) and (own := fingerprints(words)):
+            found[paragraph.index] = own
+    return found
+
+
+def path_in_library(file: str | Path, library: Path) -> str:
+    """A path as seen from the folder of the library, so that both may be moved together."""
+    try:
+        return Path(os.path.relpath(file, library.parent)).as_posix()
+    except ValueError:  # It lies on another drive.
+        return Path(file).absolute().as_posix()
+
+
+def _board(paper: Paper, field: HeaderField) -> str:
+    """A board by its id, whatever it was called at the time; one that no profile knows by its name."""
+    said = _plain(paper.words(field.value))
+    for board in paper.edition.boards:
+        for name in (*(known.name for known in board.names), *board.aliases):
+            if said == _plain(name) or said.startswith(tuple(f"{_plain(name)} {kind}" for kind in _KINDS)):
+                return f"{paper.edition.profile}/{board.id}"
+    return said
+
+
+def _series(paper: Paper) -> str:
+    """The words of the subject, or of the title, without quarters, years and days."""
+    field = paper.document.field("subject")
+    span = field.value if field else paper.document.title
+    folded = paper.document.folded
+    words = Times(paper.facts).without(Span(folded.at(span.start), folded.at(span.end)))
+    left = [word for word in _plain(words.replace("\n", " ")).split() if word != TIME.strip()]
+    return " ".join(word for word in left if not word.isdigit())
+
+
+def _plain(words: str) -> str:
+    return normal(fold(words.replace("\n", " ")).text)

@@ -1,0 +1,56 @@
+"""What a library says of a paper, and what became of the papers that were put into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ppb_lint.model.comparison import EarlierPaper
+from ppb_lint.model.library import Filled, Lineage, Passage
+from ppb_lint.report.comparison import paper_in_words
+from ppb_lint.report.counts import several
+from ppb_lint.report.printable import printable
+from ppb_lint.report.reasons import reason_in_words
+
+
+def lineage_in_words(found: Lineage) -> Iterator[str]:
+    """A block for one paper."""
+    yield f"{printable(found.path)}: {printable(found.subject or 'a paper without a subject')}"
+    if found.previous:
+        yield f"  Follows the {_paper(found.previous)}."
+    else:
+        yield "  The library holds no earlier paper like it to this board."
+    yield from (f"  {line}" for passage in found.passages for line in _passage(passage))
+    shared = f" ({', '.join(map(printable, found.shared))})" if found.shared else ""
+    own = found.paragraphs - len(found.passages) - found.shared_paragraphs
+    yield (
+        f"  Of {several(found.paragraphs, 'paragraph')} {found.shared_paragraphs} stand in many papers{shared}, "
+        f"{len(found.passages)} in a few earlier ones, {own} in none."
+    )
+
+
+def _passage(passage: Passage) -> Iterator[str]:
+    yield f'{printable(passage.place)} "{printable(passage.words)}"'
+    yield from (f"    is in the {_paper(paper)}" for paper in passage.papers)
+
+
+def _paper(paper: EarlierPaper) -> str:
+    board = f" to the {printable(paper.board)}" if paper.board else ""
+    return f"{paper_in_words(paper)}{board} ({printable(paper.path)})"
+
+
+def filled_in_words(filled: Filled) -> Iterator[str]:
+    """What was added and what was not; a damaged library first."""
+    if filled.aside:
+        yield f"The library was damaged. It was put aside as {printable(filled.aside)} and made anew."
+        yield (
+            f"Its folders were added again: {', '.join(map(printable, filled.folders))}."
+            if filled.folders
+            else "It could no longer tell which folders it was made from: add the others again."
+        )
+    for path, reason in filled.refused:
+        yield f"{printable(path)}: {reason_in_words(reason)}"
+    told = [f"{several(filled.added, 'file')} added", f"{filled.unchanged} already there"]
+    told += [f"{filled.gone} taken out, since they are gone"] if filled.gone else []
+    told += [f"{filled.no_report} without a report"] if filled.no_report else []
+    told += [f"{len(filled.refused)} not read"] if filled.refused else []
+    yield f"{printable(filled.library)}: {', '.join(told)}. It holds {several(filled.papers, 'paper')}."

@@ -1,0 +1,175 @@
+"""``ppb-lint library`` and ``--against`` with one: the earlier paper is found without being named."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.test_against import FIRST, SECOND, carried
+
+PpbLint = Callable[..., Any]
+NAME = "earlier.library"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A papers repository: the papers of the first quarter, a draft, and a configuration that names a library."""
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "safer-q1.md").write_text(FIRST, encoding="utf-8")
+    health = FIRST.replace("Safer Policy", "Health Policy").replace("Wardens spoke with 164", "Nurses called on 98")
+    (tmp_path / "papers" / "health-q1.md").write_text(health, encoding="utf-8")
+    (tmp_path / "draft.md").write_text(SECOND, encoding="utf-8")
+    (tmp_path / ".ppb-lint.yaml").write_text(f"library: {NAME}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_earlier_paper_is_found_without_being_named(repository: Path, ppb_lint: PpbLint) -> None:
+    answer = ppb_lint("library", "add", "papers")
+    assert (answer.status, answer.out) == (0, f"{NAME}: 2 files added, 0 already there. It holds 2 papers.\n")
+    out = " ".join(ppb_lint("draft.md").out.split())
+    assert f"({os.path.join('papers', 'safer-q1.md')}, found in the library)" in out
+    assert "REPORT TO was" not in out
+    for against in ("auto", NAME):
+        assert len(carried(ppb_lint, Path("draft.md"), Path(against))) == 1
+
+
+def test_the_configuration_is_found_from_elsewhere(
+    repository: Path, ppb_lint: PpbLint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ppb_lint("library", "add", "papers")
+    monkeypatch.chdir(repository / "papers")
+    found = json.loads(ppb_lint("../draft.md", "--format", "json").out)
+    assert found["files"][0]["reports"][0]["compared_with"]["found_by"] == "library"
+
+
+def test_what_came_from_another_board_is_told_with_its_name(repository: Path, ppb_lint: PpbLint) -> None:
+    ppb_lint("library", "add", "papers")
+    news = "Nurses called on 98 people about rowdy behaviour in the lanes."
+    Path("draft.md").write_text(SECOND.replace("4.0 POLICY", f"3.3 {news}\n\n4.0 POLICY"), encoding="utf-8")
+    assert carried(ppb_lint, Path("draft.md"), Path("auto"))[1] == (
+        "same as 3.2 of the Quarter 1 paper of 3 September 2024 to the Health Policy and Performance Board, "
+        "down to the figure 98"
+    )
+
+
+def test_what_many_papers_share_is_nobodys(repository: Path, ppb_lint: PpbLint) -> None:
+    ppb_lint("library", "add", "papers")
+    assert carried(ppb_lint, Path("draft.md"), Path("auto"))
+    for board in ("Health", "Corporate", "Environment and Urban Renewal", "Children, Young People and Families"):
+        (repository / "papers" / f"{board.split()[0]}.md").write_text(FIRST.replace("Safer", board), encoding="utf-8")
+    ppb_lint("library", "add", "papers")
+    assert not carried(ppb_lint, Path("draft.md"), Path("auto"))
+
+
+def test_adding_again_reads_only_what_has_changed(repository: Path, ppb_lint: PpbLint) -> None:
+    ppb_lint("library", "add", "papers")
+    assert "no files added, 2 already there" in ppb_lint("library", "add", "papers").out
+    os.utime("papers/safer-q1.md", (1, 1))
+    assert "no files added, 2 already there" in ppb_lint("library", "add").out
+    (repository / "papers" / "safer-q1.md").write_text(FIRST.replace("164", "165"), encoding="utf-8")
+    (repository / "papers" / "health-q1.md").unlink()
+    (repository / "papers" / "minutes.docx").write_bytes(b"")
+    answer = ppb_lint("library", "add", "papers")
+    told = "1 file added, 0 already there, 1 taken out, since they are gone, 1 not read. It holds 1 paper."
+    assert told in answer.out
+    assert "This file is empty" in answer.out
+    assert answer.status == 3
+    assert not carried(ppb_lint, Path("draft.md"), Path("auto"))
+
+
+def test_a_paper_can_be_taken_out(repository: Path, ppb_lint: PpbLint) -> None:
+    ppb_lint("library", "add", "papers")
+    assert ppb_lint("library", "remove", "papers/safer-q1.md").out == f"1 file taken out of {NAME}.\n"
+    out = " ".join(ppb_lint("draft.md").out.split())
+    assert "the library holds no earlier paper like it to this board" in out
+    assert ppb_lint("library", "remove", "papers").out == f"1 file taken out of {NAME}.\n"
+    answer = ppb_lint("library", "remove", "papers")
+    assert (answer.status, answer.err) == (2, "ppb-lint: there is no paper papers in the library\n")
+
+
+def test_a_library_that_nobody_has_made_is_told_of(repository: Path, ppb_lint: PpbLint) -> None:
+    out = " ".join(ppb_lint("draft.md").out.split())
+    assert f"Not checked: what was carried over from an earlier paper (there is no library {NAME} yet" in out
+    assert ppb_lint("library", "show", "draft.md").status == 2
+    assert ppb_lint("library", "remove", "draft.md").status == 2
+
+
+def test_a_damaged_library_is_said_and_made_anew(repository: Path, ppb_lint: PpbLint) -> None:
+    ppb_lint("library", "add", "papers")
+    place = repository / NAME
+    place.write_bytes(place.read_bytes()[:5000] + b"\xff" * 20000)
+    assert f"the library {NAME} is damaged" in " ".join(ppb_lint("draft.md").out.split())
+    assert ppb_lint("library", "show", "draft.md").status == 2
+    answer = ppb_lint("library", "add", "papers")
+    assert f"The library was damaged. It was put aside as {NAME}.damaged and made anew." in answer.out
+    assert "It holds 2 papers." in answer.out
+    assert "found in the library" in " ".join(ppb_lint("draft.md").out.split())
+
+
+def test_a_damaged_library_remembers_its_folders_if_it_can(repository: Path, ppb_lint: PpbLint) -> None:
+    ppb_lint("library", "add", "papers")
+    place = repository / NAME
+    data = bytearray(place.read_bytes())
+    data[6 * 4096 : 7 * 4096] = b"\xff" * 4096  # where the fingerprints lie
+    place.write_bytes(data)
+    answer = ppb_lint("library", "add")
+    assert "Its folders were added again: papers." in answer.out
+    assert "It holds 2 papers." in answer.out
+
+
+def test_an_earlier_paper_that_has_changed_since_is_not_used(repository: Path, ppb_lint: PpbLint) -> None:
+    ppb_lint("library", "add", "papers")
+    (repository / "papers" / "safer-q1.md").write_text("something else", encoding="utf-8")
+    out = " ".join(ppb_lint("--no-cache", "draft.md").out.split())
+    assert "is gone or is not what was added to the library" in out
+    (repository / "papers" / "safer-q1.md").unlink()
+    assert "is gone or is not what was added" in " ".join(ppb_lint("--no-cache", "draft.md").out.split())
+
+
+def test_papers_that_cannot_be_compared(repository: Path, ppb_lint: PpbLint) -> None:
+    ppb_lint("library", "add", "papers")
+    undated = SECOND.replace("12 November 2024", "").replace(" of 2024/25", "").replace(" to 30 September 2024", "")
+    Path("draft.md").write_text(undated, encoding="utf-8")
+    assert "names neither its meeting nor its period" in " ".join(ppb_lint("draft.md").out.split())
+    Path("minutes.md").write_text("MINUTES of the Board\n\nPresent: all\n\nRESOLVED: That it be noted.\n", "utf-8")
+    assert "carried over" not in ppb_lint("minutes.md").out
+    assert ppb_lint("library", "show", "minutes.md").status == 3
+
+
+def test_show_tells_where_paragraphs_come_from(repository: Path, ppb_lint: PpbLint) -> None:
+    for board in ("Corporate", "Environment and Urban Renewal", "Children, Young People and Families"):
+        other = FIRST.replace("Safer", board).replace("164", str(len(board) + 200))
+        (repository / "papers" / f"{board.split()[0]}.md").write_text(other, encoding="utf-8")
+    ppb_lint("library", "add", "papers")
+    out = ppb_lint("library", "show", "draft.md").out
+    assert "Follows the Quarter 1 paper of 3 September 2024 to the Safer Policy and Performance Board" in out
+    assert '3.2 "Wardens spoke with 164 people about rowdy behaviour in …"' in out
+    assert out.count("is in the") == 1
+    assert "stand in many papers (3.1, 4.1, 5.1, 6.1, 7.1)" in out
+    (repository / "papers" / "safer-q1.md").unlink()
+    assert "is in the paper of 3 September 2024" in ppb_lint("library", "show", "draft.md").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("library", "add", "nowhere"), "no file or folder of this name"),
+        (("library", "show", "nowhere.md"), "no file or folder of this name"),
+        (("library", "add", "papers", "--library", "no/such/folder/x"), "cannot be used"),
+        (("library", "add", "papers", "--profile", "haltom"), "did you mean halton?"),
+        (("library", "add", "papers", "--config", "nowhere.yaml"), "cannot be read"),
+        (("draft.md", "--against", "papers"), "make a library of its papers first"),
+        (("draft.md", "--against", "auto", "--config", "pyproject.toml"), "no library is known"),
+    ],
+)
+def test_wrong_requests(repository: Path, ppb_lint: PpbLint, words: tuple[str, ...], said: str) -> None:
+    Path("pyproject.toml").write_text("[tool.ppb-lint]\n", encoding="utf-8")
+    answer = ppb_lint(*words)
+    assert answer.status == 2
+    assert said in answer.err
