@@ -25,25 +25,6 @@ SEED = "a sample"
 ASKED = [name for name in sorted(MAKERS) if standing(BENCH, name) in ("error", "warning")]
 
 
-# Rules that do not reach the goal yet, each with the per cent below which it must not fall back. docs/accuracy.md shows
-# what they find over the whole corpus; a rule leaves this list when it reaches the goal, and none may be added.
-STILL_SHORT = {
-    "background-papers": 80.0,
-    "board-agreement": 85.0,
-    "council-name": 70.0,
-    "exempt-marking": 65.0,
-    "financial-year-agreement": 65.0,
-    "name-variant": 50.0,
-    "number-grouping": 90.0,
-    "repeated-paragraph": 85.0,
-    "section-missing": 85.0,
-    "similar-paragraph": 75.0,
-    "statute": 45.0,
-    "template-guidance": 65.0,
-    "unchosen-alternative": 65.0,
-}
-
-
 @pytest.fixture(scope="module")
 def rows() -> dict[str, Row]:
     """A mistake of every kind in every third paper, now and then in Word too."""
@@ -57,7 +38,7 @@ def test_nearly_every_planted_fault_is_found_where_it_is(rule: str, rows: dict[s
     assert row.answers, "no paper of the sample can be broken in this way"
     # In a sample this small one fault that is missed is no measure; two are.
     missed = len(row.answers) - row.placed
-    assert missed <= 1 or row.recall >= STILL_SHORT.get(rule, GOAL), "\n".join(misses(row, 10))
+    assert missed <= 1 or row.recall >= GOAL, "\n".join(misses(row, 10))
 
 
 def test_no_clean_paper_is_accused() -> None:

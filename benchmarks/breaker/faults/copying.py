@@ -58,6 +58,13 @@ _BOILERPLATE = (
 )
 _TOLD_AGAIN = re.compile(r"(?i)purpose|summary|conclu|reasons|recommend|background|document|appendi")
 """Sections that tell in short what others tell, or that hold no sentences."""
+_POINTS_ELSEWHERE = re.compile(r'"|(?i:\b(?:is|are) set out in (?:paragraph|section|appendix|annex))')
+_SHORT_LINE = 48
+_LIST_AT_END = re.compile(r"(?i)background (?:papers|documents)\s*:")
+_NAMES_ITSELF = re.compile(
+    r"(?m)^[#*\s]*(?:the )?(?:[A-Z][\w']* ){1,5}(?:council|COUNCIL|Council)[*\s]*$|Brighton & Hove|Maidstone|Lambeth"
+)
+"""A paper that nowhere says whose it is may be anybody's, and so may the sentences in it."""
 _DOUBLED = frozenset(("that", "had"))
 
 
@@ -104,14 +111,23 @@ def _topics(section: Section) -> list[str]:
 def _copied_to(paper: Paper, original: Paragraph, rng: Random) -> Section | None:
     later = [s for s in paper.sections if s.heading.start > original.start and not _TOLD_AGAIN.search(s.title)]
     able = [s for s in later if s.body and not s.body[-1].table and not s.body[-1].bullet]
+    able = [s for s in able if not _LIST_AT_END.search(paper.text[s.heading.start : s.stop])]
     return rng.choice(able) if able else None
 
 
 def _copied(paper: Paper, least: int) -> list[Paragraph]:
     """Paragraphs that may not stand in the paper twice."""
+    if paper.kind in ("agenda", "minutes"):
+        return []
     again = [s for s in paper.sections if _TOLD_AGAIN.search(s.title)]
     inside = [p for p in paper.prose(least) if not any(s.heading.start < p.start < s.stop for s in again)]
-    return [p for p in inside if '"' not in paper.words(p)]
+    return [p for p in inside if not _POINTS_ELSEWHERE.search(paper.words(p)) and not _is_two(paper.words(p))]
+
+
+def _is_two(words: str) -> bool:
+    """Whether a title on a line of its own was read here as the beginning of the sentence below it."""
+    first, _, rest = words.partition("\n")
+    return bool(rest) and len(first) < _SHORT_LINE
 
 
 @kind("repeated-paragraph")
@@ -130,7 +146,9 @@ def edited_copy(paper: Paper, rng: Random) -> Iterator[Fault]:
     able = _copied(paper, 24)
     for original in rng.sample(able, min(2, len(able))):
         words = paper.words(original).split()
-        places = [i for i in range(2, len(words) - 2) if _may_change(words[i - 1 : i + 2])]
+        titles = {word for s in paper.sections for word in re.findall(r"\w+", s.title.casefold())}
+        able_places = (i for i in range(2, len(words) - 2) if words[i].casefold() not in titles)
+        places = [i for i in able_places if _may_change(words[i - 1 : i + 2])]
         how = rng.choice(("one word changed", "a word left out", "words added at the end"))
         at = rng.choice(places)
         if how == "one word changed":
@@ -149,7 +167,7 @@ def edited_copy(paper: Paper, rng: Random) -> Iterator[Fault]:
 def _may_change(words: list[str]) -> bool:
     """Whether the word in the middle may go without making another mistake."""
     before, word, after = words
-    return word.isalpha() and len(word) > 3 and before[-1].isalpha() and before != after
+    return word.isalpha() and word.islower() and len(word) > 3 and before[-1].isalpha() and before != after
 
 
 @kind("repeated-word")
@@ -196,7 +214,7 @@ def other_board(paper: Paper, rng: Random) -> Iterator[Fault]:
 @kind("council-name")
 def other_council(paper: Paper, rng: Random) -> Iterator[Fault]:
     """A standing sentence was copied from the paper of another council."""
-    if paper.kind != "report":
+    if paper.kind != "report" or not (paper.is_halton or _NAMES_ITSELF.search(paper.text)):
         return
     able = [(where, words) for where, words in _BOILERPLATE if paper.section(where)]
     council = rng.choice([name for name in _COUNCILS if name.split()[0] not in paper.text])
@@ -219,6 +237,8 @@ def second_form_of_a_name(paper: Paper, rng: Random) -> Iterator[Fault]:
             "no and": name.replace(" and ", " ") if len(name.split()) > 3 else name,
             "a letter left out": re.sub(r"(?<=[a-z])n(?=[a-z]{3})", "", name, count=1),
         }
+        if any(word[0].islower() and word not in ("and", "of", "for", "the") for word in re.findall(r"[\w'’]+", name)):
+            continue  # "Community safety and licensing" is a description: its slips are those of any sentence.
         fits = {how: words for how, words in variants.items() if words != name and len(name.split()) > 2}
         if fits:
             how = rng.choice(sorted(fits))

@@ -26,6 +26,7 @@ from benchmarks.breaker.paper import Paper, Section
 
 _NAMED_SINCE = 2010
 """Subjects of 2008 and 2009 said no more than Performance Management Reports; from 2010 on they name the quarter."""
+_OF_PLAN = re.compile(r"(?i)\b(?:plan|strategy)\s+(?:of|for)\s+$")  # Whose year may well be another.
 _PRESENTED = (
     "Appendix 1 sets out the «{wrong}» performance of the services.",
     "The «{wrong}» report is attached as Appendix 1 to this report.",
@@ -91,7 +92,8 @@ def replaced_year(paper: Paper, rng: Random) -> Iterator[Fault]:
         return
     for where, section in _anchored(paper):
         found = YEAR.search(paper.text, section.heading.words, section.stop)
-        if found and int(found[1]) == paper.year:
+        of_plan = found and _OF_PLAN.search(paper.text[max(0, found.start() - 40) : found.start()])
+        if found and not of_plan and int(found[1]) == paper.year:
             wrong = paper.year + rng.choice((-1, -1, 1))
             words = f"«{wrong}{found[2]}{(wrong + 1) % 100:02d}»"
             yield plant(paper, "financial-year-agreement", f"same form, {where}", Edit(*found.span(), words))

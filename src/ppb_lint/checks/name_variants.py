@@ -14,12 +14,15 @@ from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.structure.naming import distance
 
-_PART = r"[A-Z][a-z][\w']*"
+_PART = r"(?:[A-Z][a-z][\w']*|[A-Z]{2,4}(?!\w))"
 _NAME = re.compile(rf"(?<![\w']){_PART}(?:(?:,? and|,? &|,| of| for| the| -|, and the)? {_PART})+(?![\w'])")
 _WORD = re.compile(r"[\w']+|&")
 _JOINING = frozenset(["and", "&"])
 _ALLOWED = 2  # Slips of the finger in one word of a name.
 _LONG = 5  # A shorter word is too near to others.
+_SHORT_NAME = 2  # Words: with so few left to compare, one slip in a longer word is all that may differ.
+_LONG_IN_SHORT_NAME = 6
+_ENDING = re.compile(r"(?: \([^()]*\))?(?:[;,.]|,? and)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class _Name:
     """Whether an "and" stands in it."""
     listed: bool
     """Whether a comma stands in it."""
+    entry: bool = False
+    """Whether it is an entry of a list and nothing else stands there, as where a paper lists its departments."""
 
 
 def _run(paper: Paper, options: NameVariants) -> Iterator[Hit]:
@@ -58,7 +63,8 @@ def _names(paper: Paper) -> Iterator[_Name]:
         if paragraph.part in (Part.BODY, Part.APPENDIX, Part.FOOTNOTE):
             start, words = _line(paper, paragraph)
             for match in _NAME.finditer(words):
-                yield _name(match.group(), Span(*match.span()).shifted(start))
+                entry = paragraph.bullet and not match.start() and _ENDING.fullmatch(words, match.end()) is not None
+                yield _name(match.group(), Span(*match.span()).shifted(start), entry)
 
 
 def _line(paper: Paper, paragraph: Paragraph) -> tuple[int, str]:
@@ -67,19 +73,29 @@ def _line(paper: Paper, paragraph: Paragraph) -> tuple[int, str]:
     return start, folded.text[start : folded.at(paragraph.body.end)].replace("\n", " ")
 
 
-def _name(words: str, span: Span) -> _Name:
+def _name(words: str, span: Span, entry: bool = False) -> _Name:
     found = [word.casefold() for word in _WORD.findall(words)]
     return _Name(
         span,
         tuple(word for word in found if word not in _JOINING),
         any(word in _JOINING for word in found),
         "," in words,
+        entry,
     )
 
 
 def _known(paper: Paper) -> list[_Name]:
     """Names whose right form is known from the profile."""
     return [_name(unit, Span(0, 0)) for unit in paper.edition.units]
+
+
+def _of_header(paper: Paper) -> Iterator[_Name]:
+    """The names in the fields of the header, over the ends of their lines."""
+    folded = paper.document.folded
+    for field in paper.document.fields:
+        place = Span(folded.at(field.value.start), folded.at(field.value.end))
+        for match in _NAME.finditer(" ".join(place.of(folded.text).split())):
+            yield _name(match.group(), place)
 
 
 def _apostrophes(paper: Paper, names: Sequence[_Name]) -> Iterator[Hit]:
@@ -113,21 +129,22 @@ def _between_commas(paper: Paper, span: Span, word: str) -> Span:
 def _without_and(paper: Paper, names: Sequence[_Name], options: NameVariants) -> Iterator[Hit]:
     """The same words in the same order, once with "and" and once without."""
     forms: defaultdict[tuple[str, ...], list[_Name]] = defaultdict(list)
-    for name in (*names, *_known(paper)):
+    for name in (*names, *_known(paper), *(n for n in _of_header(paper) if n.joined)):
         if len(name.words) >= options.fewest_words:
             forms[name.words].append(name)
     for same in forms.values():
-        right = next((n for n in same if n.joined and len(n.span)), None) or next((n for n in same if n.joined), None)
+        joined = sorted((n for n in same if n.joined), key=lambda n: (not len(n.span), not _is_model(paper, n)))
+        right = joined[0] if joined else None
         for name in same:
-            if right and not name.joined and name.listed and len(name.span):
+            if right and not name.joined and len(name.span) and (name.listed or _is_model(paper, right)):
                 yield _hit(paper, name.span, "", "and", "both" if len(right.span) else "known")
 
 
 def _slips(paper: Paper, names: Sequence[_Name], options: NameVariants) -> Iterator[Hit]:
-    """A name of the header, or a known one, with a word that is a letter or two away from it."""
-    header = [name for name in names if _in_header(paper, name)]
-    models = [n for n in (*header, *_known(paper)) if len(n.words) >= options.fewest_words]
-    right = {name.words for name in models} | set(_often(names))
+    """A name of the header or of a list, or a known one, with a word that is a letter or two away from it."""
+    settled = [*_of_header(paper), *_known(paper)]
+    models = [n for n in (*settled, *(n for n in names if n.entry)) if len(n.words) >= _SHORT_NAME]
+    right = {name.words for name in settled} | set(_often(names))
     for name in names:
         if name.words in right or _in_header(paper, name):
             continue
@@ -157,9 +174,16 @@ def _slip(said: tuple[str, ...], model: tuple[str, ...], options: NameVariants) 
     a, b = different[0]
     plural = a.rstrip("s") == b.rstrip("s") or a.replace("'", "") == b.replace("'", "")
     allowed = any({a, b} == set(pair) for pair in options.both_may_stand)
-    if plural or allowed or min(len(a), len(b)) < _LONG or a[0] != b[0]:
+    short = len(said) < options.fewest_words
+    if plural or allowed or min(len(a), len(b)) < (_LONG_IN_SHORT_NAME if short else _LONG) or a[0] != b[0]:
         return None
-    return (a, b) if distance(a, b, _ALLOWED) <= _ALLOWED else None
+    slips = 1 if short else _ALLOWED
+    return (a, b) if distance(a, b, slips) <= slips else None
+
+
+def _is_model(paper: Paper, name: _Name) -> bool:
+    """Whether a name stands where a paper gives names as they are: its header, its list of departments, its profile."""
+    return name.entry or not len(name.span) or _in_header(paper, name)
 
 
 def _in_header(paper: Paper, name: _Name) -> bool:

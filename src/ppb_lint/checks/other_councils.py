@@ -14,6 +14,7 @@ from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.structure.outline import first_section
 
 _WORD = r"(?:St\.|[A-Z][\w']*(?:-[\w']+)*)"
 _WORDS = rf"{_WORD}(?:(?:,| and| &| of| on| upon| with| the| in| and the)? {_WORD}){{0,6}}"
@@ -22,8 +23,16 @@ _COUNCIL = re.compile(
     r"|\b(?:London |LONDON |Royal )?(?:Borough|City|BOROUGH|CITY) (?:Council )?(?:of|OF) "
     rf"(?P<borough>{_WORD}(?:(?: and| &| upon)? {_WORD}){{0,3}})"
 )
+_TITLE = re.compile(
+    rf"\W*(?:the |THE )?(?P<name>(?:{_WORDS}) (?:Council|COUNCIL)"
+    rf"|(?:(?:London|Royal|LONDON|ROYAL) )?(?:Borough|City|BOROUGH|CITY) (?:of|OF) "
+    rf"{_WORD}(?:(?: and| &| upon)? {_WORD}){{0,3}})\W*"
+)
 _SMALL = frozenset(["of", "and", "the", "in", "on", "upon", "with", "&"])
 _KINDS = "metropolitan borough city county district town unitary london royal council of the island islands m b c d"
+_COUNTY = re.compile(r"\bcounty council\b", re.IGNORECASE)
+_LONGEST_HEAD = 30
+"""Paragraphs: a paper whose sections begin later has no head that could be told from its text."""
 _TYPES = frozenset(_KINDS.split())
 
 
@@ -40,15 +49,33 @@ class OtherCouncils:
 
 
 def _run(paper: Paper, options: OtherCouncils) -> Iterator[Hit]:
-    if paper.edition.fallback or not paper.edition.councils:
+    councils = _titles(paper) if paper.edition.fallback else paper.edition.councils
+    if not councils:
         return
-    own = frozenset(_plain(name) for name in paper.edition.councils)
-    found = [(name, span) for name, span in _named(paper, options) if name not in own]
+    own = frozenset(_plain(name) for name in councils)
+    found = [
+        (name, span)
+        for name, span in _named(paper, options)
+        if name not in own and not _is_of_another_tier(span.of(paper.document.folded.text), councils)
+    ]
     on_purpose = {name for name, span in found if _on_purpose(paper, name, span, own, options)}
     for name, span in found:
         if name not in on_purpose and _speaks_of_itself(paper, span, options):
             words = paper.words(paper.span(span))
-            yield Hit(paper.span(span), {"said": words, "council": paper.edition.councils[0]})
+            yield Hit(paper.span(span), {"said": words, "council": councils[0]})
+
+
+def _titles(paper: Paper) -> tuple[str, ...]:
+    """The one council that a line of its own at the head of the paper names; () for none, and for a joint paper."""
+    start = first_section(paper.document.headings) or 0
+    lines = (paper.words(p.body) for p in paper.document.paragraphs[: start if start <= _LONGEST_HEAD else 0])
+    found = {_plain(match["name"]): match["name"] for line in lines if (match := _TITLE.fullmatch(line))}
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _is_of_another_tier(said: str, own: tuple[str, ...]) -> bool:
+    """Whether it is a county council for a district, or the other way about: each has duties in the other's area."""
+    return _COUNTY.search(said) is not None or any(_COUNTY.search(name) for name in own)
 
 
 def _named(paper: Paper, options: OtherCouncils) -> Iterator[tuple[str, Span]]:

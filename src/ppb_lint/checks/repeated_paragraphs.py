@@ -15,6 +15,9 @@ from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern, any_fits
 
+_STOPS = (". ", "; ")
+_CONDITION = re.compile(r"\b(?:provided(?: that)?|unless|except|more than)\b", re.IGNORECASE)
+"""With a condition a denial is no formula: it was thought of for one matter."""
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -56,13 +59,14 @@ def _denying(paper: Paper, paragraph: Paragraph) -> int:
     document = paper.document
     inside = paper.facts.denied.get(paragraph.index, ())
     sentences = {_sentence(document.text, span, paragraph.span) for span in inside}
+    sentences = {sentence for sentence in sentences if not _CONDITION.search(sentence.of(document.text))}
     return sum(len(_WORD.findall(sentence.of(document.text))) for sentence in sentences)
 
 
 def _sentence(text: str, span: Span, within: Span) -> Span:
-    start = max(text.rfind(". ", within.start, span.start) + 2, within.start)
-    end = text.find(". ", span.end, within.end)
-    return Span(start, within.end if end < 0 else end)
+    start = max(text.rfind(stop, within.start, span.start) + 2 for stop in _STOPS)
+    ends = [end for stop in _STOPS if (end := text.find(stop, span.end, within.end)) >= 0]
+    return Span(max(start, within.start), min(ends, default=within.end))
 
 
 def _told(paper: Paper, same: list[Paragraph], options: RepeatedParagraphs) -> Iterator[Hit]:

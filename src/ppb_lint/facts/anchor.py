@@ -29,6 +29,10 @@ _SAYS_WHAT_FOR = re.compile(
     rf"|(?:in respect of|performance|progress|how|what|this|here|{APPENDED}|appendix|an? {REPORT})\b",
     re.IGNORECASE,
 )
+_TELLS_ON = re.compile(
+    r"(?:they|it) (?:also )?(?:tells? of|sums? up|covers?|reports? on|relates? to|(?:is|are) for)\b", re.IGNORECASE
+)
+_OF_REPORT = re.compile(rf"\b{REPORT}s?\b", re.IGNORECASE)
 _KEY_PRIORITIES = re.compile(
     r"\bpriorities\b(?: [\w'-]+){0,8}? (?:in|for|during|of) (?:the )?(?:financial year )?$", re.IGNORECASE
 )
@@ -65,7 +69,7 @@ _PRESENTS = re.compile(
     rf"|\b{APPENDED} (?:to this report )?(?:as|at|in|within) (?:the )?(?:attached )?{APPENDIX}\b"
     r"(?! ['\"]?\w{1,2}['\"]? (?:of|to|in) (?!this))"
     rf"|\b{APPENDIX} ['\"]?\w{{1,2}}['\"]?(?: also)? {TELLS}\b"
-    rf"|\b(?:report|paper)s? (?:is|are) (?:attached|appended|enclosed)\b|\bis attached\b",
+    rf"|\b(?:report|paper)s? (?:is|are) (?:attached|appended|enclosed)\b|\bis (?:attached|appended|enclosed)\b",
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?:^|[\d.)] |[.;] )(?:in|for|during) (?:the )?(?:financial year )?$", re.IGNORECASE)
@@ -83,7 +87,20 @@ class Anchor(StrEnum):
     NONE = "none"
 
 
-def anchor_of(region: Region, passage: Passage, *, first: bool = True, subject: str = "") -> tuple[Anchor, Stance]:
+def tells_on(passage: Passage) -> bool:
+    """Whether a sentence goes on to tell what the one before it spoke of: "They cover …"."""
+    return _TELLS_ON.match(passage.text) is not None
+
+
+def says_what_for(sentence: str) -> bool:
+    """Whether a folded sentence of the purpose says what this report is for, and names it as a report."""
+    words = sentence[_NUMBERED.match(sentence).end() :]  # type: ignore[union-attr]  # it matches nothing too
+    return bool(_SAYS_WHAT_FOR.match(words) and _OF_REPORT.search(words))
+
+
+def anchor_of(
+    region: Region, passage: Passage, *, first: bool = True, subject: str = "", goes_on: bool = False
+) -> tuple[Anchor, Stance]:
     """Whether a mention is said of this very report, as far as patterns tell, and how its sentence takes it.
 
     Args:
@@ -91,13 +108,15 @@ def anchor_of(region: Region, passage: Passage, *, first: bool = True, subject: 
         passage: its sentence.
         first: whether no other mention of its kind stands before it in that sentence, unless to compare.
         subject: the words of the paper's subject; what it names ("Outturn 2023/24") is the report's own.
+        goes_on: whether it goes on to tell what the sentence before it said of this report.
     """
     stance = stance_of(passage.text, passage.start, passage.end)
     if region in (Region.SUBJECT, Region.PERIOD_LINE):
         return (Anchor.SURE if stance in (Stance.OWN, Stance.OPEN) else Anchor.NONE), stance
     if region is Region.PURPOSE and _is_key_priorities(passage):
         return Anchor.SURE, Stance.OWN
-    if region in (Region.TABLE, Region.NOWHERE) or not first or not _grammar_holds(region, passage, subject):
+    holds = region not in (Region.TABLE, Region.NOWHERE) and (goes_on or _grammar_holds(region, passage, subject))
+    if not first or not holds:
         return Anchor.NONE, stance
     if stance is Stance.OPEN:
         return Anchor.OPEN, stance

@@ -13,7 +13,7 @@ _NUMBER = re.compile(
     r"(?P<decimals>\.\d+)?(?:m|k|bn)?(?![\w,/-]|\.\d)(?P<after>%?)"
 )
 _LIST = re.compile(
-    r"\b(?:paragraphs?|paras?|items?|nos?\.?|numbers?|sections?|grounds?|wards?|pages?|pp\.|options?|measures?"
+    r"\b(?:paragraphs?|paras?|items?|notes?|footnotes?|refs?|nos?\.?|numbers?|sections?|grounds?|wards?|pages?|pp\.|options?|measures?"
     r"|questions?|rooms?|plots?|minutes?|lots?"
     r"|phases?|years?|ages?|aged|weeks?|quarters?|q|appendi(?:x|ces)|units?|bays?|schedules?|chapters?"
     r"|articles?|rules?|tables?|figures?|outcomes?|priorit(?:y|ies)|objectives?"
@@ -30,6 +30,14 @@ _NOUN_AFTER = re.compile(
 )
 _TIME_AFTER = re.compile(r" ?(?:am|pm|hrs|hours|o'clock)\b", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z)][,:]? |\()$")
+_OF_BEFORE = re.compile(r"\d (?:out )?of (?:the )?$")
+_OF_AFTER = re.compile(r" (?:out )?of (?:the )?\d")
+_PERIOD_BEFORE = re.compile(r"\b(?:Q\d|Quarter (?:\d|One|Two|Three|Four)|(?:19|20)\d\d[/-]\d\d(?:\d\d)?) \($")
+_COUNTED = re.compile(
+    r"\b(?:were|was|had|the|some|about|around|nearly|almost|over|only|reached|totalled|to|from|by|than|against) $",
+    re.IGNORECASE,
+)
+_RIGHT = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
 _RIGHT_LINE = re.compile(r"^[£-]{0,2}\d{1,3}(?:,\d{3})+$", re.MULTILINE)
 _CLOSE = 5
 """Two numbers that lie so near, the smaller first, may be the start of a list."""
@@ -83,9 +91,25 @@ def _is_pair_of_one(text: str, match: re.Match[str], groups: list[str], before: 
         return True
     if text[match.start() - 1 : match.start()] in ("", "\n") and text[match.end() : match.end() + 1] in ("", "\n"):
         return bool(_RIGHT_LINE.search(_lines_around(text, match.start(), match.end())))
+    if _OF_BEFORE.search(before) or _OF_AFTER.match(text, match.end()):
+        return True
     if len(groups[0]) == 1:
+        if _PERIOD_BEFORE.search(before) and text[match.end() : match.end() + 1] == ")":
+            return True
+        if _COUNTED.search(before) and _is_beside_right_number(text, match.start(), match.end()):
+            return True
         return bool(_NOUN_AFTER.match(text, match.end()) and _WORD_BEFORE.search(before))
-    return bool(_WORD_BEFORE.search(before)) and not 0 < int(groups[1]) - int(groups[0]) <= _CLOSE
+    falling = int(groups[1]) < int(groups[0]) and _NOUN_AFTER.match(text, match.end())
+    return bool(falling or _WORD_BEFORE.search(before)) and not 0 < int(groups[1]) - int(groups[0]) <= _CLOSE
+
+
+def _is_beside_right_number(text: str, start: int, end: int) -> bool:
+    """Whether the line around has a number of four figures or more that is written as it should be."""
+    return bool(
+        _RIGHT.search(
+            text[max(0, start - 120) : start].rpartition("\n")[2] + " " + text[end : end + 120].partition("\n")[0]
+        )
+    )
 
 
 def _lines_around(text: str, start: int, end: int) -> str:

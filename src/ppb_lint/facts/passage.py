@@ -49,6 +49,11 @@ class Passages:
         inner = [mark.end() for mark in _END.finditer(self._folded, start, end) if mark.end() < end]
         return tuple(Span(a, b) for a, b in zip((start, *inner), (*inner, end), strict=True))
 
+    def before(self, passage: Passage) -> Passage | None:
+        """The sentence before one; None where its paragraph begins with it."""
+        first = self._folded.rfind("\n", 0, passage.offset) + 1
+        return self.at(passage.offset - 1, passage.offset - 1) if passage.offset > first else None
+
     def _of_paragraph(self, first: int, end: int) -> list[int]:
         if first not in self._cuts:
             last = self._folded.find("\n", end)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from ppb_lint.facts.anchor import Anchor, anchor_of, settle
+from ppb_lint.facts.anchor import Anchor, anchor_of, says_what_for, settle, tells_on
 from ppb_lint.facts.passage import Passage, Passages
 from ppb_lint.facts.region import Region, Regions
 from ppb_lint.facts.stance import Stance
@@ -52,7 +52,16 @@ def placed(document: Document, regions: Regions, passages: Passages, mentions: I
         span = document.folded.span(mention.span.start, mention.span.end)
         passage = passages.at(mention.span.start, mention.span.end)
         region = regions.at(span)
-        anchor, stance = anchor_of(region, passage, first=spoken != passage.offset, subject=regions.subject)
+        goes_on = region is Region.PURPOSE and tells_on(passage) and _speaks_for_itself(passages, passage)
+        anchor, stance = anchor_of(
+            region, passage, first=spoken != passage.offset, subject=regions.subject, goes_on=goes_on
+        )
         if anchor is not Anchor.NONE:
             spoken = passage.offset
         yield Said(mention, span, region, passage, anchor, stance)
+
+
+def _speaks_for_itself(passages: Passages, passage: Passage) -> bool:
+    """Whether the sentence before is in the same paragraph and says what this report is for."""
+    before = passages.before(passage)
+    return before is not None and says_what_for(before.text)

@@ -74,17 +74,28 @@ def settled_period(
     year_starts: int,
 ) -> Period:
     """Let the voices of a paper settle what it is about."""
-    dated = [found for p in periods if p.region is Region.PURPOSE and (found := quarters_of(p.mention, year_starts))]
-    of_quarter = _settled(_voices(quarters, _quarters_said, dated[0][0] if dated else (), fits), fits, _never)
-    dated_year: Values = next(((year,) for _, year in dated if year is not None), ())
+    dates = _dated([p for p in periods if p.region is Region.PURPOSE], year_starts)
+    title = _dated([p for p in periods if p.region is Region.SUBJECT and _says_how_long(p.mention)], year_starts)
+    of_quarter = _settled(_voices(quarters, _quarters_said, dates[0], fits, title[0]), fits, _never)
     subject_quarters = of_quarter.values
 
     def likelier(subject: Values, other: Values) -> bool:
         lag_of = [_lag(meeting, year, subject_quarters, year_starts) for year in (subject[-1], other[-1])]
         return not _usual(lag_of[0]) and _usual(lag_of[1])
 
-    of_year = _settled(_voices(years, _year_said, dated_year, same), same, likelier)
+    of_year = _settled(_voices(years, _year_said, dates[1], same, title[1]), same, likelier)
     return Period(of_quarter, of_year)
+
+
+def _dated(periods: Sequence[Said[PeriodMention]], year_starts: int) -> tuple[Values, Values]:
+    """The quarters of the first stretch of time that is made of some, and the first year of any."""
+    found = [of for period in periods if (of := quarters_of(period.mention, year_starts))]
+    return (found[0][0] if found else ()), next(((year,) for _, year in found if year is not None), ())
+
+
+def _says_how_long(period: PeriodMention) -> bool:
+    """Whether both ends are told, or the length: a title's "to 31 December" may mean a quarter or three of them."""
+    return period.start is not None or period.months is not None
 
 
 def _never(_subject: Values, _other: Values) -> bool:
@@ -107,18 +118,24 @@ def _voices(
     value: Callable[[Said[M]], Values],
     dates: Values,
     agree: Callable[[Values, Values], bool],
+    title_dates: Values,
 ) -> Voices:
-    """What the voices say; the careful look at sentences is taken only where they do not agree at first sight."""
+    """What the voices say; the careful look at sentences is taken only where they do not agree at first sight.
+
+    A subject that says it in dates alone ("Half Year to 30 September 2015") is heard as well.
+    """
     spoken = [(said, value(said)) for said in mentions]
-    heard = _heard(spoken, dates, lambda said: said.anchor is not Anchor.NONE)
+    heard = _heard(spoken, dates, title_dates, lambda said: said.anchor is not Anchor.NONE)
     united = len(set(heard.others)) <= 1 and all(agree(other, heard.subject) for other in heard.others)
-    return heard if united else _heard(spoken, dates, lambda said: said.is_own)
+    return heard if united else _heard(spoken, dates, title_dates, lambda said: said.is_own)
 
 
-def _heard(spoken: Sequence[tuple[Said[M], Values]], dates: Values, is_own: Callable[[Said[M]], bool]) -> Voices:
+def _heard(
+    spoken: Sequence[tuple[Said[M], Values]], dates: Values, title_dates: Values, is_own: Callable[[Said[M]], bool]
+) -> Voices:
     subject = tuple(sorted({v for said, vs in spoken if said.region is Region.SUBJECT and said.is_own for v in vs}))
     return Voices(
-        subject=subject,
+        subject=subject or title_dates,
         words=_first(spoken, Region.PURPOSE, is_own),
         dates=dates,
         recommendation=_first(spoken, Region.RECOMMENDATION, is_own),
