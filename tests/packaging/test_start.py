@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SLOW = {"spacy", "thinc", "numpy", "rich", "pygments", "docx", "regex", "requests", "asyncio", "multiprocessing"}
+OF_OTHERS = {"typer", "click", "pydantic", "yaml"}
 _RUN = (
     "import sys; from ppb_lint.cli.start import run; status = run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
 )
@@ -18,12 +21,17 @@ _RUN = (
 
 def loaded(*arguments: str) -> set[str]:
     """The top-level modules of a process that has run the command."""
+    return {name.partition(".")[0] for name in all_loaded(*arguments)}
+
+
+def all_loaded(*arguments: str) -> set[str]:
+    """All its modules."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     words = [sys.executable, "-c", _RUN, *arguments]
     done = subprocess.run(
         words, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=60
     )
-    return {name.partition(".")[0] for name in done.stderr.split()}
+    return set(done.stderr.split())
 
 
 @pytest.mark.parametrize("paper", ["clean.docx", "clean.md"])
@@ -46,3 +54,31 @@ def test_the_version_needs_next_to_nothing() -> None:
 
 def test_help_needs_no_reader() -> None:
     assert not loaded("--help") & (SLOW | {"lxml", "yaml", "re2"})
+
+
+def test_a_paper_alone_needs_neither_a_parser_for_options_nor_one_for_rules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PPB_LINT_CACHE", str(tmp_path))
+    loaded("examples/clean.docx")
+    again = all_loaded("examples/clean.docx")
+    assert not {name.partition(".")[0] for name in again} & (SLOW | OF_OTHERS | {"lxml", "re2"})
+    assert not {name for name in again if name.startswith(("ppb_lint.checks", "ppb_lint.facts", "ppb_lint.structure"))}
+    shutil.rmtree(tmp_path / "papers")
+    assert not loaded("examples/clean.docx") & (SLOW | OF_OTHERS)
+
+
+def test_no_command_can_be_taken_for_a_paper() -> None:
+    from ppb_lint.cli.commands import app
+
+    names = {command.name or "" for command in app.registered_commands} | {g.name or "" for g in app.registered_groups}
+    assert "check" in names
+    assert not {name for name in names if "." in name or "/" in name}
+
+
+def test_a_paper_alone_is_checked_as_with_the_parser_for_options() -> None:
+    from ppb_lint.cli.check import check
+    from ppb_lint.cli.checking import carry_out
+
+    asked, done = inspect.signature(check).parameters, inspect.signature(carry_out).parameters
+    assert {name: p.default for name, p in asked.items()} == {name: p.default for name, p in done.items()}

@@ -18,10 +18,9 @@ from ppb_lint.cli.fix import fix
 from ppb_lint.cli.library import library
 from ppb_lint.cli.review import review
 from ppb_lint.cli.rules import rules
-from ppb_lint.cli.screen import any_code_page
+from ppb_lint.cli.screen import any_code_page, refuse
 from ppb_lint.cli.start import PROGRAM, let_go_of_output
 from ppb_lint.model.reasons import WrongRequest
-from ppb_lint.report.requests import request_in_words
 
 
 class Patient(TyperGroup):
@@ -31,8 +30,7 @@ class Patient(TyperGroup):
         try:
             return super().invoke(ctx)
         except WrongRequest as wrong:
-            print(f"{PROGRAM}: {request_in_words(wrong)}", file=sys.stderr)
-            raise SystemExit(Exit.WRONG_REQUEST) from wrong
+            raise SystemExit(refuse(wrong)) from wrong
         except KeyboardInterrupt:
             print("Stopped.", file=sys.stderr)
             raise SystemExit(Exit.STOPPED) from None

@@ -7,6 +7,9 @@ import os
 import shutil
 import sys
 
+from ppb_lint.cli.exits import Exit
+from ppb_lint.cli.start import PROGRAM
+from ppb_lint.model.reasons import WrongRequest
 from ppb_lint.model.result import Results
 from ppb_lint.report.paint import write_coloured, write_plain
 from ppb_lint.report.printable import survive_code_page
@@ -21,6 +24,14 @@ def any_code_page() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=survive_code_page())
+
+
+def refuse(wrong: WrongRequest) -> Exit:
+    """Say in one sentence why a request cannot be carried out."""
+    from ppb_lint.report.requests import request_in_words
+
+    print(f"{PROGRAM}: {request_in_words(wrong)}", file=sys.stderr)
+    return Exit.WRONG_REQUEST
 
 
 def show(results: Results, notes: bool) -> None:

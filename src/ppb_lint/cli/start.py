@@ -38,9 +38,18 @@ def _answer(arguments: Sequence[str]) -> int:
     if list(arguments) == ["--version"]:  # Asked by scripts at every start; needs nothing of the rest.
         print(f"{PROGRAM} {__version__}")
         return Exit.CLEAN
+    if arguments and all(map(_is_path, arguments)):
+        from ppb_lint.cli.checking import check_papers
+
+        return check_papers(arguments)
     from ppb_lint.cli.commands import answer
 
     return answer(arguments)
+
+
+def _is_path(word: str) -> bool:
+    """Whether a word can be nothing but a paper or a folder: no command has a dot or a slash in its name."""
+    return not word.startswith("-") and any(sign in word for sign in "./\\")
 
 
 def let_go_of_output() -> None:
