@@ -10,6 +10,7 @@ from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.region import Region
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.folded import fold
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.profiles import Edition
@@ -44,6 +45,8 @@ class _Board:
 
     id: str
     shown: str
+    name: str
+    """What it is called before "Policy and Performance Board"."""
 
 
 def _run(paper: Paper, options: BoardNames) -> Iterator[Hit]:
@@ -73,7 +76,13 @@ def _addressee(paper: Paper) -> _Board | None:
     words = folded.text[folded.at(field.value.start) : folded.at(field.value.end)].replace("\n", " ").strip()
     named = _ADDRESSED.match(words)  # The last word may have been lost to the next line of a table.
     id = _board(paper.edition, named["name"]) if named else None
-    return _Board(id, " ".join(words.split())) if id else None
+    return _Board(id, " ".join(words.split()), _in_sentence(paper.edition, named["name"])) if named and id else None
+
+
+def _in_sentence(edition: Edition, name: str) -> str:
+    """A name of a board with the capitals that it has in a sentence, whatever the header gives it."""
+    known = (n for board in edition.boards for n in (*(n.name for n in board.names), *board.aliases))
+    return next((n for n in known if normal(n) == normal(name)), name) if name.isupper() else " ".join(name.split())
 
 
 def _board(edition: Edition, name: str) -> str | None:
@@ -159,13 +168,23 @@ def _selves(paper: Paper, own: _Board) -> Iterator[Hit]:
 
 def _hit(paper: Paper, own: _Board, said: Span, case: str) -> Hit:
     span = paper.span(said)
-    return Hit(span, {"said": paper.words(span), "board": own.shown}, case)
+    words = paper.words(span)
+    return Hit(span, {"said": words, "board": own.shown, "expected": _expected(words, own)}, case)
+
+
+def _expected(said: str, own: _Board) -> str:
+    """The board of the header, called as the other one is: "Health PPB" becomes "Corporate PPB"."""
+    folded = fold(said)
+    kind = re.search(rf"{_KIND}$", folded.text)
+    if kind:
+        return f"{own.name} {said[folded.origin(kind.start()) :]}"
+    return f"{own.name} Policy and Performance Board" if " " in said else "Board"
 
 
 CHECK = Check(
     name="board-names",
     run=_run,
     options=BoardNames,
-    offers=frozenset({"said", "board"}),
+    offers=frozenset({"said", "board", "expected"}),
     cases=frozenset({"recommendation", "elsewhere"}),
 )

@@ -37,6 +37,13 @@ class Break:
     due: str
     sure: bool = False
     """Whether what comes after proves which number is due."""
+    last: bool = False
+    """Whether nothing comes after it in its row."""
+
+    @property
+    def mended(self) -> str:
+        """The number that it should bear; "" where others would have to change too, or one may have been lost."""
+        return self.due if self.sure or (self.last and self.case == "repeat") else ""
 
 
 def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
@@ -95,7 +102,7 @@ def _breaks(paper: Paper, row: Sequence[Item], *, from_one: bool = True) -> Iter
         elif not strays and (number >= last or following == number + 1):
             last = number
         elsewhere = not (sure or strays) and number > due and frozenset(range(due, number)) <= numbers
-        told = Break(item, case, row[at - 1] if at else None, item.label.with_number(due), sure)
+        told = Break(item, case, row[at - 1] if at else None, item.label.with_number(due), sure, following is None)
         if not elsewhere and not _excused(paper, told):
             yield told
 
@@ -175,7 +182,7 @@ def _hit(paper: Paper, found: Break, fact: str = "") -> Hit:
         "section": "",
     }
     case = "slip" if found.sure and found.case != "first" else found.case
-    return _hit_at(paper, found.item, case, values, found.due if found.sure else "", fact)
+    return _hit_at(paper, found.item, case, values, found.mended, fact)
 
 
 def _hit_at(paper: Paper, item: Item, case: str, values: dict[str, str], due: str, fact: str = "") -> Hit:

@@ -136,7 +136,7 @@ def _judged(
         {
             "said": paper.words(span),
             "heading": heading.title,
-            "expected": _expected(heading) if len(wrong) == 1 else "",
+            "expected": _expected(heading),
             "noun": paper.words(paper.span(denial.noun_span)),
         },
         case,

@@ -6,6 +6,9 @@ from ppb_lint.model.finding import Edit, Fix, Hit
 from ppb_lint.rules.shape import FixForm
 from ppb_lint.rules.wording import filled, names
 
+_SMALL = frozenset({"and", "the", "of", "for", "in", "to"})
+"""What keeps small letters in names, after their first word."""
+
 
 def plan(hit: Hit, form: FixForm | None, text: str) -> Fix | None:
     """The fix for a hit; None where the rule offers none or the check does not know the right words this time."""
@@ -26,7 +29,7 @@ def in_form_of(model: str, words: str) -> str:
         return words.upper()
     capitals = [word for word in model.split() if word[:1].isupper()]
     if len(capitals) > 1 and len(capitals) == sum(word[:1].isalpha() for word in model.split()):
-        return " ".join(word[:1].upper() + word[1:] for word in words.split(" "))
+        return " ".join(w if n and w in _SMALL else w[:1].upper() + w[1:] for n, w in enumerate(words.split(" ")))
     if model[:1].isupper():
         return words[:1].upper() + words[1:]
     return words
