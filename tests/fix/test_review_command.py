@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 
 from ppb_lint.read.docx import read_docx
 from ppb_lint.read.limits import Limits
-from tests.build.docx import Docx
+from tests.build.docx import Docx, zipped
 from tests.fix import oracle
 from tests.fix.conftest import LINES, Answer
 
@@ -42,9 +44,11 @@ def test_a_comment_says_what_why_how_and_whom_to_ask(ppb_lint: PpbLint, draft: P
     ]
     lines = said.splitlines()
     assert lines[0].startswith('Error: says "no policy implications" under FINANCIAL IMPLICATIONS')
-    assert "confirm with Finance" in lines[1]
+    assert lines[1].startswith(
+        'Proposed as a tracked change: write "financial" instead of "policy". Confirm with Finance '
+    )
     assert lines[2].startswith("The policy paragraph is often copied down")
-    assert lines[-1] == "[implication-topic]"
+    assert lines[-1].endswith("ppb-lint: allow implication-topic until DATE because REASON")
 
 
 def test_accepted_it_is_clean_and_rejected_it_is_the_draft(ppb_lint: PpbLint, draft: Path, tmp_path: Path) -> None:
@@ -180,3 +184,41 @@ def test_comments_are_taken_away(ppb_lint: PpbLint, draft: Path) -> None:
     assert oracle.commented(clean) == {}
     assert oracle.ours(clean, "ins") == ["financial", "ANALYSIS"]
     assert ppb_lint("review", "--clean", draft.with_name("missing.docx"))[0] == 3
+
+
+def answered(out: bytes, to: str, words: str, author: str = "A Officer") -> bytes:
+    """The copy after somebody has answered one of our comments in Word: another comment on the same words."""
+    files = oracle.parts(out)
+    (id,) = re.findall(rf'w:id="(\d+)" w:author="ppb-lint"[^>]*>(?:(?!</w:comment>).)*{to}', files[COMMENTS].decode())
+    answer = f'<w:comment w:id="900" w:author="{author}"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:comment>'
+    files[COMMENTS] = files[COMMENTS].replace(b"</w:comments>", f"{answer}</w:comments>".encode())
+    body = files["word/document.xml"].decode()
+    for sign in ("Start", "End"):
+        body = re.sub(rf'(<w:commentRange{sign} w:id="{id}"/>)', rf'\1<w:commentRange{sign} w:id="900"/>', body)
+    body = body.replace(
+        f'<w:r><w:commentReference w:id="{id}"/></w:r>', '\\g<0><w:r><w:commentReference w:id="900"/></w:r>'
+    )
+    files["word/document.xml"] = body.replace("\\g<0>", f'<w:r><w:commentReference w:id="{id}"/></w:r>').encode()
+    return zipped(files)
+
+
+COMMENTS = "word/comments.xml"
+
+
+@pytest.mark.parametrize("rule", ["implication-topic", "heading-spelling"])
+def test_what_a_comment_says_of_allowing_works_as_an_answer(ppb_lint: PpbLint, draft: Path, rule: str) -> None:
+    ppb_lint("review", draft)
+    copy = draft.with_name("draft.reviewed.docx")
+    ((said),) = [words for words in oracle.commented(copy.read_bytes()) if f"Rule {rule}." in words]
+    told = said.rpartition("answer this comment with: ")[2]
+    answer = told.replace("DATE", "31 March 2099").replace("REASON", "the Board asked for it")
+    copy.write_bytes(answered(copy.read_bytes(), f"Rule {rule}", answer))
+    (report,) = json.loads(ppb_lint("check", copy, "--format", "json")[1])["files"][0]["reports"]
+    assert {f["rule"] for f in report["findings"]} == {"implication-topic", "heading-spelling"} - {rule}
+
+
+def test_an_answer_is_a_comment_that_is_left(ppb_lint: PpbLint, draft: Path) -> None:
+    ppb_lint("review", draft)
+    copy = draft.with_name("draft.reviewed.docx")
+    copy.write_bytes(answered(copy.read_bytes(), "Rule implication-topic", "I do not agree."))
+    assert 'holds a comment by A Officer: "I do not agree."' in " ".join(ppb_lint("check", copy)[1].split())

@@ -8,6 +8,18 @@ from ppb_lint.model.finding import Finding, Fix, Safety
 from ppb_lint.report.printable import printable, shortened
 
 _LONGEST = 60
+_ASKED = (
+    ("human resourc", "Human Resources"),
+    ("staff", "Human Resources"),
+    ("workforce", "Human Resources"),
+    ("financ", "Finance"),
+    ("resource", "Finance"),
+    ("legal", "Legal Services"),
+    ("equalit", "the equality adviser"),
+    ("climate", "the climate change adviser"),
+    ("data protection", "the data protection officer"),
+)
+"""Who can confirm words under a heading, by what the heading says; the first that fits."""
 
 
 def replacements(finding: Finding, fix: Fix) -> Iterator[tuple[str, str]]:
@@ -21,12 +33,31 @@ def fix_in_words(finding: Finding) -> str:
     """For example ``Write "second" instead of "first".``; empty where no fix is offered."""
     if finding.fix is None:
         return "What is missing waits in the file as a tracked change." if finding.pending else ""
-    steps = [_step(_quoted(old), _quoted(new)) for old, new in replacements(finding, finding.fix)]
-    advice = "; ".join(steps)
+    advice = steps(finding)
     if finding.pending:
-        return f"{advice[:1].upper()}{advice[1:]}: waits in the file as a tracked change, to be accepted or rejected."
+        return f"{sentence(advice)}: waits in the file as a tracked change, to be accepted or rejected."
     doubt = " (please confirm)" if finding.fix.safety is Safety.SUGGESTED else ""
-    return f"{advice[:1].upper()}{advice[1:]}{doubt}." if advice else ""
+    return f"{sentence(advice)}{doubt}." if advice else ""
+
+
+def steps(finding: Finding) -> str:
+    """For example ``write "second" instead of "first"``; empty where no fix is offered."""
+    edits = replacements(finding, finding.fix) if finding.fix else ()
+    return "; ".join(_step(_quoted(old), _quoted(new)) for old, new in edits)
+
+
+def sentence(words: str) -> str:
+    """Words with a capital at their beginning."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def confirmation(finding: Finding) -> str:
+    """Who is to be asked before words are put into a paper: ``confirm with Finance``; empty for a safe fix."""
+    if finding.fix is None or finding.fix.safety is Safety.SAFE:
+        return ""
+    heading = (finding.place.heading or "").casefold()
+    whom = next((whom for word, whom in _ASKED if word in heading), "")
+    return f"confirm with {whom}" if whom else "please confirm"
 
 
 def _step(old: str, new: str) -> str:

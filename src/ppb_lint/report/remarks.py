@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ppb_lint.model.draft import Part
-from ppb_lint.model.finding import Finding, Safety, Stage
+from ppb_lint.model.finding import Finding, Stage
 from ppb_lint.model.revision import Obstacle
-from ppb_lint.report.fixes import fix_in_words
+from ppb_lint.report.fixes import confirmation, sentence, steps
 from ppb_lint.report.places import place_in_words
 from ppb_lint.report.printable import printable
 from ppb_lint.rules.shape import Rule
@@ -24,13 +24,17 @@ OBSTACLES = {
     Obstacle.PLACE: "Word cannot track changes at this place.",
 }
 """Why a fix is told and not made, as the end of a sentence."""
-_ASKED = {"financ": "Finance", "resourc": "Finance", "legal": "Legal Services"}
-"""Who can confirm words under a heading, by what the heading says."""
 _ELSEWHERE = frozenset({Part.HEADER, Part.FOOTER, Part.FOOTNOTE, Part.TEXTBOX})
 _ALLOW = (
-    "If the words are right as they are, the rule can be switched off for a folder in .ppb-lint.yaml, with the reason: "
-    "off: [{{rule: {rule}, because: …}}]"
+    "Rule {rule}. If it is right as it is, answer this comment with: ppb-lint: allow {rule} until DATE because REASON"
 )
+_ALLOW_OUTSIDE = (
+    "Rule {rule}. If it is right as it is, the council can allow it in .ppb-lint.yaml, under waivers, with the reason, "
+    "a name and a last day."
+)
+_BESIDE = frozenset({Part.FOOTNOTE, Part.TEXTBOX})
+"""Where a comment stands beside the words and not on them, so that an answer to it would be on other words."""
+_LONGEST_WHY = 240
 _ADDED = "A tracked change puts in its heading and a line in brackets; accept it and write the section there."
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
@@ -62,24 +66,29 @@ def _fault(finding: Finding) -> str:
 
 
 def _mending(finding: Finding, obstacle: Obstacle | None) -> str:
-    if finding.fix is None:
+    advice, confirm = sentence(steps(finding)), confirmation(finding)
+    if not advice:
         return ""
     if obstacle is not None:
-        return f"{fix_in_words(finding)} This is not a tracked change, since {OBSTACLES[obstacle]}"
-    if finding.fix.safety is Safety.SAFE:
-        return "Mended by a tracked change."
-    return f"A tracked change proposes other words: {_confirmation(finding)} before you accept it."
-
-
-def _confirmation(finding: Finding) -> str:
-    heading = (finding.place.heading or "").casefold()
-    whom = next((whom for word, whom in _ASKED.items() if word in heading), "")
-    return f"confirm with {whom}" if whom else "please confirm it"
+        doubt = f" ({confirm})" if confirm else ""
+        return f"{advice}{doubt}. This is not a tracked change, since {OBSTACLES[obstacle]}"
+    if not confirm:
+        return f"Mended by a tracked change: {steps(finding)}."
+    return f"Proposed as a tracked change: {steps(finding)}. {sentence(confirm)} before you accept it."
 
 
 def _reasons(finding: Finding, rule: Rule | None) -> Iterator[str]:
     if rule is not None:
-        why = " ".join(rule.why.split())
-        yield _SENTENCE_END.split(why, maxsplit=1)[0]
-        yield " ".join(rule.allow.split()) or _ALLOW.format(rule=rule.id)
-    yield f"[{finding.rule}]"
+        yield _shortened(" ".join(rule.why.split()))
+        yield " ".join(rule.allow.split())
+    yield (_ALLOW_OUTSIDE if finding.place.part in _BESIDE else _ALLOW).format(rule=finding.rule)
+
+
+def _shortened(why: str) -> str:
+    """As many whole sentences as fit into a comment that somebody will read; one at least."""
+    first, *others = _SENTENCE_END.split(why)
+    for sentence_after in others:
+        if len(first) + len(sentence_after) >= _LONGEST_WHY:
+            break
+        first = f"{first} {sentence_after}"
+    return first
