@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from tests.build.docx import Docx
-from tests.fix.conftest import LINES, Answer
+from tests.build.docx import Docx, zipped
+from tests.fix.conftest import LINES, Answer, mistaken
 
 PpbLint = Callable[..., Answer]
 
@@ -65,3 +66,62 @@ def test_a_letter_that_is_there_is_kept(ppb_lint: PpbLint, draft: Path) -> None:
     assert file.read_text("utf-8") == "Dear author"
     assert ppb_lint("review", draft, "--letter", file, "--overwrite")[0] == 0
     assert ppb_lint("review", draft, "--letter", file)[0] == 0
+
+
+def test_the_letter_says_whose_paper_it_is_how_it_stands_and_where_the_copy_is(ppb_lint: PpbLint, draft: Path) -> None:
+    file = draft.with_name("letter.md")
+    ppb_lint("review", draft, "--letter", file)
+    about = file.read_text("utf-8").partition("## ")[0].splitlines()
+    assert about[2] == "For the Corporate Policy and Performance Board on 12 November 2024. File: draft.docx."
+    assert about[4].startswith("1 thing must change before it is published, and 1 thing may.")
+    assert (
+        about[6] == "Each is told in a comment in draft.reviewed.docx; 2 have tracked changes to accept or to reject."
+    )
+
+
+def test_the_letter_says_whom_to_ask(ppb_lint: PpbLint, draft: Path) -> None:
+    file = draft.with_name("letter.md")
+    ppb_lint("review", draft, "--letter", file)
+    assert 'Write "financial" instead of "policy"; confirm with Finance. [implication-topic]' in file.read_text("utf-8")
+
+
+def test_notes_that_are_left_out_are_counted(ppb_lint: PpbLint, tmp_path: Path) -> None:
+    docx = Docx()
+    for line in LINES.replace("12 November 2024", "12th November 2024").splitlines():
+        docx.paragraph(line)
+    (tmp_path / "draft.docx").write_bytes(docx.bytes())
+    ppb_lint("review", tmp_path / "draft.docx", "--letter", tmp_path / "short.md")
+    ppb_lint("review", tmp_path / "draft.docx", "--letter", tmp_path / "long.md", "--notes", "-o", tmp_path / "notes")
+    assert "has to change. 1 note on smaller matters is left out." in (tmp_path / "short.md").read_text("utf-8")
+    assert "has to change. 1 thing may change." in (tmp_path / "long.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("ending", ["odt", "rtf", "html", "txt"])
+def test_what_is_no_word_file_gets_a_letter(ppb_lint: PpbLint, tmp_path: Path, ending: str) -> None:
+    paper, file = tmp_path / f"draft.{ending}", tmp_path / "letter.md"
+    paper.write_bytes(WRITERS[ending](mistaken()))
+    status, out, _ = ppb_lint("review", paper, "--letter", file)
+    assert (status, sorted(path.name for path in tmp_path.iterdir())) == (3, [paper.name, "letter.md"])
+    assert "can go to its author in a letter: add --letter" in out
+    said = file.read_text("utf-8")
+    assert "there is no marked copy of this one: everything is told here" in said
+    assert "[implication-topic]" in said
+
+
+def _odt(text: str) -> bytes:
+    office, words = ("urn:oasis:names:tc:opendocument:xmlns:" + name for name in ("office:1.0", "text:1.0"))
+    lines = "".join(f"<t:p>{escape(line)}</t:p>" for line in text.splitlines())
+    content = f'<o:document-content xmlns:o="{office}" xmlns:t="{words}"><o:body><o:text>{lines}</o:text></o:body>'
+    kind = b"application/vnd.oasis.opendocument.text"
+    return zipped({"mimetype": kind, "content.xml": f"{content}</o:document-content>".encode()})
+
+
+def _rtf(text: str) -> bytes:
+    return ("{\\rtf1\\ansi " + "\\par ".join(text.splitlines()) + "}").encode("ascii")
+
+
+def _html(text: str) -> bytes:
+    return "".join(f"<p>{escape(line)}</p>" for line in text.splitlines()).encode()
+
+
+WRITERS = {"odt": _odt, "rtf": _rtf, "html": _html, "txt": str.encode}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from ppb_lint.app.replacing import replace_file
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Results
-from ppb_lint.report.letter import as_html, as_markdown, letter
+from ppb_lint.model.revision import Copied
+from ppb_lint.report.letter import letter
+from ppb_lint.report.letter_forms import as_html, as_markdown
 
 _WRITERS = {".md": as_markdown, ".markdown": as_markdown, ".html": as_html, ".htm": as_html}
 
@@ -22,14 +25,15 @@ def require_known(file: str) -> None:
         raise WrongRequest(RequestCode.NO_LETTER, file=file)
 
 
-def write_letter(results: Results, file: str, *, notes: bool, overwrite: bool) -> None:
-    """Write one letter about all papers of a run.
+def write_letter(results: Results, copies: Iterable[Copied], file: str, *, notes: bool, overwrite: bool) -> None:
+    """Write one letter about all papers of a run and their copies.
 
     Raises:
         WrongRequest: ``FILE_EXISTS`` or ``CANNOT_WRITE``.
     """
     path = Path(file)
-    data = _WRITERS[path.suffix.casefold()](letter(results, notes=notes)).encode("utf-8")
+    pages = letter(results, notes=notes, copies={copy.path: copy for copy in copies})
+    data = _WRITERS[path.suffix.casefold()](pages).encode("utf-8")
     try:
         if path.exists() and path.read_bytes() == data:
             return

@@ -87,7 +87,7 @@ def _reviewed(request: Request, output: str | None, letter: str | None, notes: b
         print(fault, file=sys.stderr)
     print(*reviews_in_words(copies), sep="\n")
     if letter is not None:
-        write_letter(results, letter, notes=notes, overwrite=overwrite)
+        write_letter(results, copies, letter, notes=notes, overwrite=overwrite)
     return Exit.WRONG_REQUEST if results.faults else status_of(copies)
 
 

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.result import FileResult, Report, Results
+from ppb_lint.model.revision import Copied, ReviewCode
 from ppb_lint.model.waiver import Waived
 from ppb_lint.report.allowed import terms_in_words
-from ppb_lint.report.fixes import fix_in_words
+from ppb_lint.report.counts import several
+from ppb_lint.report.dates import day_in_words
+from ppb_lint.report.fixes import confirmation, fix_in_words, sentence, steps
 from ppb_lint.report.places import place_in_words
 from ppb_lint.report.printable import printable, shortened
 from ppb_lint.report.reasons import reason_in_words
 from ppb_lint.report.unread import unread_in_words
 
 _LONGEST_QUOTE = 150
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _MUST, _MAY, _UNCHECKED = "What must change", "What may change", "What was not checked"
 _ALLOWED = "What has been allowed"
+_NO_COPY = "Only Word files can be marked, so there is no marked copy of this one: everything is told here."
 _NOTHING = "Nothing was found that has to change."
-_STYLE = (
-    "body{font:11pt/1.45 sans-serif;max-width:44em;margin:2em auto;padding:0 1em}h1{font-size:1.3em}"
-    "h2{font-size:1.1em}li{margin:.4em 0}small{color:#555}@media print{body{margin:0}}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,10 @@ class Item:
     where: str
     """Where in the paper; "" for the paper as a whole."""
     what: str
+    quote: str = ""
+    """The words of the paper among their neighbours; "" where something is missing."""
+    mends: str = ""
+    """What would mend it, and who is to be asked first."""
     rule: str = ""
 
 
@@ -43,27 +45,84 @@ class Page:
     """All that is to be said of one paper."""
 
     title: str
-    about: str
-    lists: tuple[tuple[str, tuple[Item, ...]], ...]
+    about: tuple[str, ...]
+    """Paragraphs: which paper it is, how it stands, and where its marked copy is."""
+    lists: tuple[tuple[str, tuple[Item, ...]], ...] = ()
 
 
-def letter(results: Results, *, notes: bool = False) -> tuple[Page, ...]:
-    """What is to be said of each paper of a run; rules on trial are left out."""
-    return tuple(page for file in results.files for page in _pages(file, notes))
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What goes into the letter beside what must and what may change."""
+
+    notes: bool
+    copies: Mapping[str, Copied] = field(default_factory=dict)
 
 
-def _pages(file: FileResult, notes: bool) -> Iterator[Page]:
+def letter(results: Results, *, notes: bool = False, copies: Mapping[str, Copied] | None = None) -> tuple[Page, ...]:
+    """What is to be said of each paper of a run; rules on trial are left out.
+
+    Args:
+        copies: what came of the copies of the papers, by the path of the draft.
+    """
+    wanted = _Wanted(notes, copies or {})
+    return tuple(page for file in results.files for page in _pages(file, wanted))
+
+
+def _pages(file: FileResult, wanted: _Wanted) -> Iterator[Page]:
     reason = reason_in_words(file.reason) if file.reason else ""
     if not file.reports:
-        yield Page(printable(file.path), reason, ())
+        yield Page(printable(file.path), (reason,))
+    copy = _copy(wanted.copies.get(file.path))
     for report in file.reports:
         title = printable(report.subject or "") or printable(file.path)
-        about = f"{printable(file.path)}. {reason or _state(report, notes)}"
-        yield Page(title, about.strip(), tuple(_lists(report, notes)))
+        about = (_which(file, report), reason, _state(report, wanted.notes), copy)
+        yield Page(title, tuple(filter(None, about)), tuple(_lists(report, wanted.notes)))
+
+
+def _which(file: FileResult, report: Report) -> str:
+    """Which paper it is, for whoever has several on the desk."""
+    board = f"For the {printable(report.board).removeprefix('The ')}" if report.board else "For a meeting"
+    meeting = f" on {day_in_words(report.meeting)}" if report.meeting else ""
+    for_whom = f"{board}{meeting}. " if report.board or report.meeting else ""
+    return f"{for_whom}File: {_name(file.path)}."
+
+
+def _name(path: str) -> str:
+    """A file without the folders that it lies in, which are none of the author's."""
+    return printable(PurePath(path).name)
 
 
 def _state(report: Report, notes: bool) -> str:
-    return "" if any(found for _, found in _findings(report, notes)) else _NOTHING
+    must, may = (found for _, found in _findings(report, notes))
+    told = [f"{several(len(must), 'thing')} must change before it is published"] if must else []
+    told += [f"{several(len(may), 'thing')} may"] if may else []
+    hidden = 0 if notes else sum(f.severity is Severity.NOTE and f.stage is Stage.SETTLED for f in report.findings)
+    left_out = f" {several(hidden, 'note')} on smaller matters {_are(hidden)} left out." if hidden else ""
+    return (f"{', and '.join(told)}." if must else f"{_NOTHING} {sentence(told[0])} change." if told else _NOTHING) + (
+        left_out
+    )
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def _copy(copied: Copied | None) -> str:
+    """Where the marked copy is, or why there is none."""
+    if copied is None:
+        return ""
+    if copied.copy is None:
+        if copied.reason is None or copied.reason.code == ReviewCode.NOT_WORD:
+            return _NO_COPY
+        return reason_in_words(copied.reason)
+    if not copied.comments:
+        return ""
+    changes = f"; {_changes(copied.changes)} to accept or to reject" if copied.changes else ""
+    return f"Each is told in a comment in {_name(copied.copy)}{changes}."
+
+
+def _changes(number: int) -> str:
+    return "one has a tracked change" if number == 1 else f"{number} have tracked changes"
 
 
 def _lists(report: Report, notes: bool) -> Iterator[tuple[str, tuple[Item, ...]]]:
@@ -72,7 +131,7 @@ def _lists(report: Report, notes: bool) -> Iterator[tuple[str, tuple[Item, ...]]
             yield title, tuple(map(_item, found))
     if report.waived:
         yield _ALLOWED, tuple(map(_allowed, report.waived))
-    unread = tuple(Item("", f"{what} ({why})") for what, why in map(unread_in_words, report.not_checked))
+    unread = tuple(Item("", f"{sentence(what)} ({why})") for what, why in map(unread_in_words, report.not_checked))
     if unread:
         yield _UNCHECKED, unread
 
@@ -84,54 +143,18 @@ def _findings(report: Report, notes: bool) -> Iterator[tuple[str, list[Finding]]
 
 
 def _item(finding: Finding) -> Item:
-    quote = f' "{shortened(printable(finding.context or finding.text), _LONGEST_QUOTE)}"' if finding.text else ""
-    fix = fix_in_words(finding)
-    what = f"{printable(finding.message)}.{quote}{f' {fix}' if fix else ''}"
-    return Item(place_in_words(finding.place), what, finding.rule)
+    quote = shortened(printable(finding.context or finding.text), _LONGEST_QUOTE) if finding.text else ""
+    return Item(place_in_words(finding.place), f"{printable(finding.message)}.", quote, _mends(finding), finding.rule)
+
+
+def _mends(finding: Finding) -> str:
+    if finding.pending or not steps(finding):
+        return fix_in_words(finding)
+    confirm = confirmation(finding)
+    return f"{sentence(steps(finding))}{f'; {confirm}' if confirm else ''}."
 
 
 def _allowed(waived: Waived) -> Item:
     finding = waived.finding
-    return Item(place_in_words(finding.place), f"{printable(finding.message)}; {terms_in_words(waived)}", finding.rule)
-
-
-def as_markdown(pages: Iterable[Page]) -> str:
-    """The letter as Markdown; nothing in a paper can be taken for markup."""
-    return "\n".join(line for page in pages for line in _markdown(page))
-
-
-def _markdown(page: Page) -> Iterator[str]:
-    yield from (f"# {_plain(page.title)}", "", _plain(page.about), "")
-    for title, items in page.lists:
-        yield from (f"## {title}", "")
-        for number, item in enumerate(items, 1):
-            where = f"**{_plain(item.where)}**: " if item.where else ""
-            yield f"{number}. {where}{_plain(item.what)}{f' [{item.rule}]' if item.rule else ''}"
-        yield ""
-
-
-def _plain(words: str) -> str:
-    return _MARKUP.sub(r"\\\1", words)
-
-
-def as_html(pages: Iterable[Page]) -> str:
-    """The letter as one HTML page that needs nothing else."""
-    inside = "\n".join(map(body, pages))
-    head = f'<meta charset="utf-8"><title>Letter to the author</title><style>{_STYLE}</style>'
-    return f'<!DOCTYPE html>\n<html lang="en">\n<head>{head}</head>\n<body>\n{inside}\n</body>\n</html>\n'
-
-
-def body(page: Page) -> str:
-    """The letter about one paper, for an HTML page that holds more."""
-    return "\n".join(_html(page))
-
-
-def _html(page: Page) -> Iterator[str]:
-    yield from (f"<h1>{escape(page.title)}</h1>", f"<p>{escape(page.about)}</p>")
-    for title, items in page.lists:
-        yield from (f"<h2>{title}</h2>", "<ol>")
-        for item in items:
-            where = f"<strong>{escape(item.where)}</strong>: " if item.where else ""
-            rule = f" <small>[{escape(item.rule)}]</small>" if item.rule else ""
-            yield f"<li>{where}{escape(item.what)}{rule}</li>"
-        yield "</ol>"
+    told = f"{printable(finding.message)}; {terms_in_words(waived)}"
+    return Item(place_in_words(finding.place), told, rule=finding.rule)

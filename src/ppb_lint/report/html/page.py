@@ -13,7 +13,8 @@ from ppb_lint.report.html.filters import filters
 from ppb_lint.report.html.overview import overview
 from ppb_lint.report.html.paper import Paper, article, papers
 from ppb_lint.report.html.signs import told as words
-from ppb_lint.report.letter import body, letter
+from ppb_lint.report.letter import letter
+from ppb_lint.report.letter_forms import body
 from ppb_lint.report.told import Told
 from ppb_lint.rules.shape import Rule
 
