@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from tests.build.docx import Docx, zipped
+from tests.build.docx import Docx
 from tests.fix.conftest import LINES, Answer, mistaken
+from tests.read.test_odt import odt
 
 PpbLint = Callable[..., Answer]
 
@@ -87,7 +88,7 @@ def test_the_letter_says_whom_to_ask(ppb_lint: PpbLint, draft: Path) -> None:
 
 def test_notes_that_are_left_out_are_counted(ppb_lint: PpbLint, tmp_path: Path) -> None:
     docx = Docx()
-    for line in LINES.replace("12 November 2024", "12th November 2024").splitlines():
+    for line in LINES.replace("period to 30 September 2024", "period 01 July 2024 to 30th September 2024").splitlines():
         docx.paragraph(line)
     (tmp_path / "draft.docx").write_bytes(docx.bytes())
     ppb_lint("review", tmp_path / "draft.docx", "--letter", tmp_path / "short.md")
@@ -109,11 +110,7 @@ def test_what_is_no_word_file_gets_a_letter(ppb_lint: PpbLint, tmp_path: Path, e
 
 
 def _odt(text: str) -> bytes:
-    office, words = ("urn:oasis:names:tc:opendocument:xmlns:" + name for name in ("office:1.0", "text:1.0"))
-    lines = "".join(f"<t:p>{escape(line)}</t:p>" for line in text.splitlines())
-    content = f'<o:document-content xmlns:o="{office}" xmlns:t="{words}"><o:body><o:text>{lines}</o:text></o:body>'
-    kind = b"application/vnd.oasis.opendocument.text"
-    return zipped({"mimetype": kind, "content.xml": f"{content}</o:document-content>".encode()})
+    return odt("".join(f"<text:p>{escape(line)}</text:p>" for line in text.splitlines()))
 
 
 def _rtf(text: str) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ppb_lint.model.revision import ReviewCode
 
 REVIEWS = {
-    ReviewCode.NOT_WORD: "Only Word files (.docx) can be marked with comments and tracked changes, and this is none, so "
-    "nothing was written into it. What was found can go to its author in a letter: add --letter letter.html. Markdown "
-    "and plain text are mended by `ppb-lint fix`.",
+    ReviewCode.NOT_WORD: "Only Word files (.docx) can be marked with comments and tracked changes, and this is none: "
+    "nothing was written into it. What was found can go to its author in a letter: add --letter letter.html. "
+    "Markdown and plain text are mended by `ppb-lint fix`.",
     ReviewCode.NOT_TEXT: "Only Markdown (.md) and plain text (.txt) are mended in place. For Word files there is "
     "`ppb-lint review`, which leaves the draft as it is.",
     ReviewCode.STANDARD_INPUT: "A text on standard input has no file that could be written. Name the file.",
