@@ -14,6 +14,9 @@ BODIES = st.dictionaries(
     st.sampled_from(["a.xml", "b/c.xml", "média.png", "[Content_Types].xml"]), st.binary(max_size=80), min_size=1
 )
 
+COMMENTS = st.binary(max_size=10).filter(lambda comment: b"PK" not in comment)
+"""Within a comment the signature of a directory's end misleads the reader that comes with Python as well."""
+
 
 def archive(bodies: dict[str, bytes], *, streamed: bool = False, comment: bytes = b"") -> bytes:
     out = Unseekable() if streamed else BytesIO()
@@ -41,7 +44,7 @@ class Unseekable(BytesIO):
         raise OSError
 
 
-@given(BODIES, st.binary(max_size=40), st.booleans(), st.binary(max_size=10))
+@given(BODIES, st.binary(max_size=40), st.booleans(), COMMENTS)
 def test_parts_are_replaced_and_added(bodies: dict[str, bytes], new: bytes, streamed: bool, comment: bytes) -> None:
     changed = {**dict.fromkeys(list(bodies)[:1], new), "new/part.xml": b"<new/>"}
     with zipfile.ZipFile(BytesIO(with_parts(archive(bodies, streamed=streamed, comment=comment), changed))) as out:
