@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 
 import pytest
 
 from ppb_lint.app.pipeline import Standard, check_file
 from ppb_lint.model.document import Kind
+from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Finding
 from ppb_lint.model.result import FileResult, Report
 from ppb_lint.read import Limits, read
 from ppb_lint.structure import understand
-from tests.build.docx import Docx
+from tests.build.docx import Docx, zipped
 from tests.build.docx_xml import Xml
 from tests.papers import known
 from tests.twins import Twin, twins
@@ -177,3 +180,90 @@ def test_a_table_of_dates_and_subjects_inside_a_report_begins_no_other() -> None
 def test_what_a_council_gathers_at_the_end_is_no_header_of_another_report() -> None:
     (only,) = understand(read(GATHERED_AT_THE_END.encode(), "paper.md"), known().profiles)
     assert [h.concepts[0] for h in only.document.headings if h.concepts][:2] == ["purpose", "recommendation"]
+
+
+MINUTES = """CORPORATE POLICY AND PERFORMANCE BOARD
+
+At a meeting of the Corporate Policy and Performance Board held on Tuesday, 3 September 2024 at the Town Hall
+
+Present: Councillors Ash (Chair), Birch and Cherry
+
+Apologies for Absence: Councillor Damson
+
+CS12 MINUTES
+
+The minutes of the meeting held on 4 June 2024 were signed as a correct record.
+
+CS13 PERFORMANCE MANAGEMENT REPORT FOR THE FIRST QUARTER OF 2024/25
+
+RESOLVED: That the report be noted.
+
+Meeting ended at 7.45 p.m.
+
+"""
+
+
+@pytest.mark.parametrize("after", [1, 2])
+def test_minutes_between_reports_are_papers_of_their_own(after: int) -> None:
+    reports = [twin.text for twin in chosen()[:3]]
+    alone = [checked(text, "a.txt").reports for text in reports]
+    texts = [AGENDA, *reports[:after], MINUTES, *reports[after:]]
+    together = checked("\n\n".join(texts), "pack.txt").reports
+    kinds = [report.kind for report in together]
+    assert kinds == [Kind.AGENDA, *[Kind.REPORT] * after, Kind.MINUTES, *[Kind.REPORT] * (3 - after)]
+    assert [answer(r) for r in together if r.kind is Kind.REPORT] == [answer(report) for (report,) in alone]
+
+
+def test_minutes_after_the_last_report_are_a_paper_too_and_those_in_an_appendix_are_not() -> None:
+    reports = [twin.text for twin in chosen()[:2]]
+    kinds = [r.kind for r in checked("\n\n".join([*reports, MINUTES]), "pack.txt").reports]
+    assert kinds == [Kind.REPORT, Kind.REPORT, Kind.MINUTES]
+    appended = f"{reports[0]}\n\nAPPENDIX 1\n\n{MINUTES}"
+    assert [r.kind for r in checked(f"{appended}\n\n{reports[1]}", "pack.txt").reports] == [Kind.REPORT, Kind.REPORT]
+
+
+def sections(papers: Sequence[tuple[str, str, str]]) -> bytes:
+    """Reports in a section each, with a head, and with a note in the purpose of each."""
+    paper = Docx()
+    for number, (text, head, note) in enumerate(papers):
+        paper.header(head)
+        for line in text.strip().split("\n"):
+            notes = (paper.footnote(note),) if "1.1 " in line[:8] else ()
+            paper.paragraph(line, *notes)
+        if number < len(papers) - 1:
+            inside = f'<w:headerReference w:type="default" r:id="r{5 + number}"/>'
+            paper.add(Xml(f"<w:p><w:pPr><w:sectPr>{inside}</w:sectPr></w:pPr></w:p>"))
+    data = paper.bytes()
+    files = {name: zipfile.ZipFile(BytesIO(data)).read(name) for name in zipfile.ZipFile(BytesIO(data)).namelist()}
+    for number in range(len(papers) - 1):  # The builder names every head in the last section.
+        last = files["word/document.xml"].rpartition(b"<w:sectPr>")
+        named = f'<w:headerReference w:type="default" r:id="r{5 + number}"/>'.encode()
+        files["word/document.xml"] = last[0] + last[1] + last[2].replace(named, b"", 1)
+    return zipped(files)
+
+
+def test_heads_and_notes_of_a_word_file_go_with_the_report_that_they_belong_to() -> None:
+    papers = [(twin.text, f"Item {n}", f"Note {n} has has a fault.") for n, twin in enumerate(chosen()[:3], 1)]
+    alone = [checked(sections([paper]), "a.docx").reports for paper in papers]
+    together = checked(sections(papers), "pack.docx")
+    assert [answer(report) for report in together.reports] == [answer(report) for (report,) in alone]
+    assert sum(f.text == "has has" and f.place.part is Part.FOOTNOTE for r in together.reports for f in r.findings) == 3
+    draft = read(sections(papers), "pack.docx")
+    for paper, (_, head, note) in zip(understand(draft, known().profiles), papers, strict=True):
+        text = paper.document.text
+        assert [text.count(words) for words in (head, note)] == [1, 1]
+        assert [b.span.of(text) for b in paper.document.draft.blocks if b.part in (Part.HEADER, Part.FOOTNOTE)] == [
+            note,
+            head,
+        ]
+    for report in together.reports:
+        assert [f.span.of(draft.text) for f in report.in_file()] == [f.text for f in report.findings]
+
+
+def test_a_head_that_runs_through_the_pack_stands_over_every_report() -> None:
+    paper = Docx()
+    paper.header("Agenda and reports")
+    for line in "\n".join(twin.text for twin in chosen()[:2]).strip().split("\n"):
+        paper.paragraph(line)
+    papers = understand(read(paper.bytes(), "pack.docx"), known().profiles)
+    assert [p.document.text.endswith("\nAgenda and reports") for p in papers] == [True, True]

@@ -119,6 +119,7 @@ def _report(path: str, paper: Understood, draft: Draft, standard: Standard) -> R
         meeting=paper.meeting.isoformat() if paper.meeting else None,
         page=page_of(paper.document) if standard.paged else None,
         start=paper.start,
+        shifts=paper.shifts,
     )
 
 

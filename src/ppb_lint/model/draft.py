@@ -50,6 +50,8 @@ class Block:
     caps: bool = False
     """Whether the page shows capitals although the text has small letters."""
     cell: Cell | None = None
+    shown: tuple[Span, ...] = ()
+    """For notes, heads and feet: the stretches of the body on whose pages they stand; () where nobody knows."""
     runs_on: bool = False
     """In formats that know only lines: no blank line stands before this one and nothing marks it as
     the beginning of something, so it may go on from the line above."""

@@ -11,6 +11,7 @@ from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Unread
 from ppb_lint.model.finding import Finding
 from ppb_lint.model.page import Page
+from ppb_lint.model.source import shift_at
 from ppb_lint.model.waiver import Waived
 
 
@@ -62,9 +63,14 @@ class Report:
     start: int = 0
     """Where the paper begins in the text of a file that holds several; findings are counted from here."""
 
+    shifts: tuple[tuple[int, int], ...] = ()
+    """Where its notes, heads and feet lie in such a file (``shift_at``): they stand after all papers there."""
+
     def in_file(self) -> tuple[Finding, ...]:
         """The findings, counted from the beginning of the file."""
-        return tuple(finding.shifted(self.start) for finding in self.findings) if self.start else self.findings
+        shifts = self.shifts or ((0, self.start),)
+        moved = ((finding, shift_at(shifts, finding.span.start)) for finding in self.findings)
+        return tuple(finding.shifted(by) if by else finding for finding, by in moved)
 
 
 @dataclass(frozen=True, slots=True)

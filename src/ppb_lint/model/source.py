@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,6 +28,16 @@ class SourceMap(Protocol):
 
     def page(self, span: Span) -> int | None:
         """The 1-based page on which a stretch begins, or None where the file does not say."""
+
+
+def shift_at(shifts: Sequence[tuple[int, int]], offset: int) -> int:
+    """By how much a place of one paper lies farther on in the file that holds several.
+
+    Args:
+        shifts: where in the paper a stretch begins, and by how much all of it lies farther on; in order.
+    """
+    at = bisect_right(shifts, offset, key=lambda pair: pair[0]) - 1
+    return shifts[max(at, 0)][1] if shifts else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from lxml import etree
 
 from ppb_lint.model.codes import UnreadCode
 from ppb_lint.model.draft import Draft, Part
+from ppb_lint.model.span import Span
 from ppb_lint.read.docx_comments import read_comments
 from ppb_lint.read.docx_manuscript import Manuscript
 from ppb_lint.read.docx_names import ID, WORD, is_on
@@ -74,24 +77,50 @@ def _read_notes(parts: Parts, reading: Reading) -> None:
             continue
         notes = {note.get(ID): note for note in root.iterchildren(f"{WORD}{_NOTES[type]}")}
         story = Story(reading, root, parts.name_of(type))
-        for id in list(ids):
+        for id, at in list(ids.items()):
             if id in notes:
+                reading.shown = (Span(at, at),)
                 story.read(notes[id], Part.FOOTNOTE)
+    reading.shown = ()
 
 
 def _read_pages(parts: Parts, reading: Reading, settings: etree._Element | None) -> None:
     """Read every header and footer that some page shows, each once."""
     shown = _shown_kinds(reading, settings)
+    sections = _sections(reading)
     for type, part in _PAGE_PARTS.items():
-        read: set[str] = set()
-        for kind, id in reading.pages[type]:
-            if kind not in shown or id in read:
-                continue
-            read.add(id)
+        for id, stretches in _on_pages(reading.pages[type], shown, sections).items():
             found = parts.linked(type, id)
             if found is not None:
                 name, root = found
+                reading.shown = stretches
                 Story(reading, root, name).read(root, part)
+    reading.shown = ()
+
+
+def _sections(reading: Reading) -> tuple[Span, ...]:
+    """The stretch of each section: from the end of the one before to the end of its own last paragraph."""
+    ends = [reading.manuscript.end_of_block(at) for at in reading.sections]
+    return tuple(Span(min(before + 1, end), end) for before, end in pairwise([-1, *ends]))
+
+
+def _on_pages(
+    named: Iterable[tuple[str, str, int]], kinds: Container[str], sections: Sequence[Span]
+) -> dict[str, tuple[Span, ...]]:
+    """Each header or footer that some page shows, and where: what a section lacks, it has from the one before."""
+    changes: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    found: dict[str, tuple[Span, ...]] = {}
+    for kind, id, section in named:
+        if kind in kinds:
+            changes[kind][section] = id
+            found.setdefault(id, ())
+    for by_section in changes.values():
+        present = ""
+        for number, span in enumerate(sections):
+            present = by_section.get(number, present)
+            if present:
+                found[present] = (*found[present], span)
+    return found
 
 
 def _shown_kinds(reading: Reading, settings: etree._Element | None) -> frozenset[str]:

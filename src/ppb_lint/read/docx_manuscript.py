@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
@@ -59,6 +60,11 @@ class Manuscript:
         self._texts.append("\n")
         self.at += 1
         self.start = self.at
+
+    def end_of_block(self, at: int) -> int:
+        """Where the block ends that is around a place, the newline after it not counted."""
+        index = bisect_right(self._blocks, at, key=lambda block: block.span.start) - 1
+        return max(self._blocks[index].span.end, at) if index >= 0 else at
 
     @property
     def end(self) -> int:

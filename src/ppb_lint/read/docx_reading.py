@@ -42,22 +42,29 @@ class Reading:
     """Whether the document may be edited only where a permission says so."""
     comments: Stretches = field(default_factory=Stretches)
     permissions: Stretches = field(default_factory=Stretches)
-    notes: dict[str, dict[str, None]] = field(default_factory=lambda: {"footnotes": {}, "endnotes": {}})
-    """The ids of the notes that the text refers to, in that order."""
-    pages: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: {"header": [], "footer": []})
-    """Kind ("default", "first", "even") and relationship of every header and footer that a section names."""
+    notes: dict[str, dict[str, int]] = field(default_factory=lambda: {"footnotes": {}, "endnotes": {}})
+    """The ids of the notes that the text refers to, in that order, and from where."""
+    pages: dict[str, list[tuple[str, str, int]]] = field(default_factory=lambda: {"header": [], "footer": []})
+    """Kind ("default", "first", "even") and relationship of every header and footer that a section names, and which."""
+    sections: list[int] = field(default_factory=list)
+    """Where the last paragraph of each section begins."""
+    shown: tuple[Span, ...] = ()
+    """The stretches of the body to which the story that is being read belongs."""
     first_pages: bool = False
     """Whether any section has a first page of its own."""
 
     def section(self, section: etree._Element) -> None:
-        """Take note of a section's headers and footers."""
+        """Take note of a section's headers and footers; it ends with the paragraph in which this stands."""
+        self.sections.append(self.manuscript.at)
         for element in section:
             if element.tag == f"{WORD}titlePg":
                 self.first_pages = self.first_pages or is_on(element)
             elif element.tag in (f"{WORD}headerReference", f"{WORD}footerReference"):
                 kind = str(element.get(f"{WORD}type", "default"))
                 link = str(element.get(f"{LINKS}id", ""))
-                self.pages["header" if element.tag == f"{WORD}headerReference" else "footer"].append((kind, link))
+                self.pages["header" if element.tag == f"{WORD}headerReference" else "footer"].append(
+                    (kind, link, len(self.sections) - 1)
+                )
 
     def begin_comment(self, element: etree._Element) -> None:
         self.comments.begin(str(element.get(ID)), self.manuscript.at)
@@ -72,10 +79,10 @@ class Reading:
         self.permissions.end(str(element.get(ID)), self.manuscript.end)
 
     def refer_footnote(self, element: etree._Element) -> None:
-        self.notes["footnotes"].setdefault(str(element.get(ID)))
+        self.notes["footnotes"].setdefault(str(element.get(ID)), self.manuscript.at)
 
     def refer_endnote(self, element: etree._Element) -> None:
-        self.notes["endnotes"].setdefault(str(element.get(ID)))
+        self.notes["endnotes"].setdefault(str(element.get(ID)), self.manuscript.at)
 
     @property
     def may_edit(self) -> bool:

@@ -190,6 +190,7 @@ class Story:
                 bold=paragraph.lettered and not paragraph.plain,
                 caps=bool(paragraph.caps),
                 cell=self._cell,
+                shown=self._reading.shown,
             )
         )
         paragraph.open = False

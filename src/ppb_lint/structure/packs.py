@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
-from ppb_lint.model.draft import Draft, Mark, Part
-from ppb_lint.model.source import Lines, SourceMap
+from ppb_lint.model.draft import Block, Draft, Mark, Part
+from ppb_lint.model.source import Lines, SourceMap, shift_at
 from ppb_lint.model.span import Span
 from ppb_lint.structure.header import Labels
 from ppb_lint.structure.paragraphs import Line
@@ -29,20 +30,34 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 
+_MINUTES = re.compile(
+    r"(?:draft |confirmed )?(?:minutes|notes)(?: of\b|$)|.{0,80}\bat an? (?:\w+ )?meeting of the\b", re.IGNORECASE
+)
+_PRESENT = re.compile(r"(?:also |members )?present\b ?[:-]|in attendance ?[:-]|apologies for absence", re.IGNORECASE)
+_APPENDED = re.compile(r"(?:appendix|annexe?|enclosure|attachment)\b", re.IGNORECASE)
+_OPENING = 14
+"""Paragraphs in which minutes come to the names of those who were there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """Leads from the text of one paper back to the file that holds several."""
 
     source: SourceMap
-    start: int
-    """Where the paper begins in the text of the whole file."""
+    shifts: tuple[tuple[int, int], ...]
+    """The paper's own text, then each of its notes, heads and feet: where it begins, and how much farther on it lies
+    in the text of the whole file."""
+
+    @property
+    def start(self) -> int:
+        """Where the paper begins in the text of the whole file."""
+        return self.shifts[0][1]
 
     def lines(self, span: Span) -> Lines | None:
-        return self.source.lines(span.shifted(self.start))
+        return self.source.lines(span.shifted(shift_at(self.shifts, span.start)))
 
     def page(self, span: Span) -> int | None:
-        return self.source.page(span.shifted(self.start))
+        return self.source.page(span.shifted(shift_at(self.shifts, span.start)))
 
 
 def beginnings(
@@ -67,28 +82,76 @@ def beginnings(
     )
 
 
-def excerpt(draft: Draft, start: int, end: int) -> Draft:
-    """The blocks of a draft from one place to another as a draft of their own."""
+def minutes_between(
+    found: Sequence[Line], text: str, reports: Sequence[int], is_title: Callable[[str], bool]
+) -> Iterator[int]:
+    """The paragraphs at which minutes begin that stand between the reports of a pack; they have no header of their own.
+
+    Minutes that a report has as an appendix are a part of it.
+    """
+    ends = [*reports, len(found)][1:] if len(reports) > 1 else []
+    for start, end in zip(reports, ends, strict=bool(ends)):
+        yield from islice(_minutes(found, text, start + 1, end, is_title), 1)
+
+
+def _minutes(found: Sequence[Line], text: str, start: int, end: int, is_title: Callable[[str], bool]) -> Iterator[int]:
+    for at in range(start, end):
+        paragraph, words = found[at].paragraph, found[at].words.of(text)[:_LONGEST_TITLE]
+        if paragraph.part is not Part.BODY or paragraph.label or paragraph.cell or not _MINUTES.match(words):
+            continue
+        after = (line.words.of(text)[:_LONGEST_TITLE] for line in found[at + 1 : min(at + _OPENING, end)])
+        before = (line.words.of(text)[:_LONGEST_TITLE] for line in found[max(at - _ABOVE, start) : at])
+        if any(map(_PRESENT.match, after)) and not any(map(_APPENDED.match, before)):
+            yield max(_with_letterhead(found, text, at, is_title), start)
+
+
+def excerpts(draft: Draft, starts: Sequence[int]) -> Iterator[Draft]:
+    """The papers of a draft that begin at these places, each with its own notes, heads and feet."""
+    apart: defaultdict[int, dict[Block, None]] = defaultdict(dict)
+    for block in draft.blocks:
+        for span in block.shown:
+            paper = max(bisect_right(starts, span.start) - 1, 0)
+            while paper < len(starts) and starts[paper] <= span.end:
+                apart[paper][block] = None
+                paper += 1
+    for paper, (start, end) in enumerate(pairwise([*starts, len(draft.text) + 1])):
+        yield _excerpt(draft, start, end, tuple(apart[paper]))
+
+
+def _excerpt(draft: Draft, start: int, end: int, apart: Iterable[Block]) -> Draft:
     first, after = (bisect_left(draft.blocks, at, key=lambda block: block.span.start) for at in (start, end))
-    blocks = draft.blocks[first:after]
-    last = max((block.span.end for block in blocks), default=start)
+    own = [block for block in draft.blocks[first:after] if not block.shown]
+    last = max((block.span.end for block in own), default=start)
+    pieces = [draft.text[start:last]]
+    blocks = [replace(block, span=block.span.shifted(-start)) for block in own]
+    marks = list(_marks(draft, Span(start, last), -start))
+    shifts = [(0, start)]
+    at = last - start
+    for block in apart:
+        by = at + 1 - block.span.start
+        pieces.append(block.span.of(draft.text))
+        blocks.append(replace(block, span=block.span.shifted(by)))
+        marks += _marks(draft, block.span, by)
+        shifts.append((at + 1, -by))
+        at = block.span.end + by
     return Draft(
-        text=draft.text[start:last],
-        blocks=tuple(replace(block, span=block.span.shifted(-start)) for block in blocks),
+        text="\n".join(pieces),
+        blocks=tuple(blocks),
         format=draft.format,
-        source=Excerpt(draft.source, start),
-        marks=tuple(_marks(draft, start, last)),
+        source=Excerpt(draft.source, tuple(shifts)),
+        marks=tuple(marks),
         properties=draft.properties,
         unread=draft.unread,
     )
 
 
-def _marks(draft: Draft, start: int, last: int) -> Iterator[Mark]:
-    """The marks that begin in a stretch of a draft, counted from its beginning and cut at its end."""
-    for mark in islice(draft.marks, bisect_left(draft.marks, start, key=lambda mark: mark.span.start), None):
-        if mark.span.start > last:
+def _marks(draft: Draft, within: Span, by: int) -> Iterator[Mark]:
+    """The marks that begin in a stretch of a draft, moved with it and cut at its end."""
+    first = bisect_left(draft.marks, within.start, key=lambda mark: mark.span.start)
+    for mark in islice(draft.marks, first, None):
+        if mark.span.start > within.end:
             return
-        yield replace(mark, span=Span(mark.span.start - start, min(mark.span.end, last) - start))
+        yield replace(mark, span=Span(mark.span.start, min(mark.span.end, within.end)).shifted(by))
 
 
 def _headers(found: Sequence[Line], text: str, labels: Labels, is_title: Callable[[str], bool]) -> Iterator[int]:

@@ -18,7 +18,7 @@ from ppb_lint.structure.kind import kind_of
 from ppb_lint.structure.meeting import meeting_day
 from ppb_lint.structure.naming import Named, Names
 from ppb_lint.structure.outline import OPENERS, first_section, loose_titles, outline, with_names
-from ppb_lint.structure.packs import Excerpt, beginnings, excerpt
+from ppb_lint.structure.packs import Excerpt, beginnings, excerpts, minutes_between
 from ppb_lint.structure.paragraphs import Line, lines
 from ppb_lint.structure.title import title_of
 
@@ -40,6 +40,12 @@ class Understood:
         """Where the paper begins in the text of a file that holds several."""
         source = self.document.draft.source
         return source.start if isinstance(source, Excerpt) else 0
+
+    @property
+    def shifts(self) -> tuple[tuple[int, int], ...]:
+        """Where all of it lies in that file, ``shift_at`` tells how; () for the only paper of a file."""
+        source = self.document.draft.source
+        return source.shifts if isinstance(source, Excerpt) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,30 +111,22 @@ def understand(
     known = known or vocabulary(profiles)
     found = lines(draft, known.labels.begins, known.is_title)
     reports = beginnings(found, draft.text, known.labels, known.is_title, known.is_opening)
-    if not reports:
+    if not reports or reports == (0,):
         return (_paper(draft, found, 0, profiles, chosen, known),)
-    front = _front_sheet(draft, found, reports, profiles, chosen, known)
-    if len(reports) == 1 and front is None:
+    begun = sorted({0, *reports, *minutes_between(found, draft.text, reports, known.is_title)})
+    parts = excerpts(draft, [found[index].paragraph.span.start if index else 0 for index in begun])
+    first = _whole(next(parts), profiles, chosen, known)
+    front = reports[0] > 0 and _is_front(first, reports)
+    if len(reports) == 1 and not front:
         return (_paper(draft, found, reports[0], profiles, chosen, known),)
-    starts = [found[index].paragraph.span.start for index in reports]
-    drafts = [excerpt(draft, start, end) for start, end in zip(starts, [*starts[1:], len(draft.text) + 1], strict=True)]
-    return (*((front,) if front else ()), *(_whole(each, profiles, chosen, known) for each in drafts))
+    others = (_whole(each, profiles, chosen, known) for each in parts)
+    return (first, *others) if front or not reports[0] else tuple(others)
 
 
-def _front_sheet(
-    draft: Draft,
-    found: tuple[Line, ...],
-    reports: Sequence[int],
-    profiles: Profiles,
-    chosen: str | None,
-    known: Vocabulary,
-) -> Understood | None:
-    """What stands before the first report, if it is a paper of its own and no title page of that report."""
-    if not reports[0]:
-        return None
-    before = _whole(excerpt(draft, 0, found[reports[0]].paragraph.span.start), profiles, chosen, known)
+def _is_front(before: Understood, reports: Sequence[int]) -> bool:
+    """Whether what stands before the first report is a paper of its own and no title page of that report."""
     own = len(reports) > 1 or before.document.kind in (Kind.AGENDA, Kind.MINUTES)
-    return before if own and before.document.paragraphs else None
+    return own and bool(before.document.paragraphs)
 
 
 def _whole(draft: Draft, profiles: Profiles, chosen: str | None, known: Vocabulary) -> Understood:
