@@ -265,3 +265,29 @@ def test_the_process_takes_out_words_with_their_looks() -> None:
         0,
     )
     assert taken_out(b"%PDF-1.4 nothing") == {"error": "damaged"}
+
+
+def test_fields_one_under_the_other_without_a_gap_are_fields_of_their_own() -> None:
+    """As Word prints a header of plain paragraphs: a full line is followed by the next label at the usual distance."""
+    draft = drafted(
+        [
+            (LEFT, 760, "REPORT TO: Children, Young People and Families Policy and Performance Board and"),
+            (LEFT, 746, "DATE: 12 June 2023"),
+            (LEFT, 732, "WARD(S): Boroughwide"),
+        ]
+    )  # fmt: skip
+    assert [text.split(":")[0] for text in texts(draft)] == ["REPORT TO", "DATE", "WARD(S)"]
+
+
+def test_a_sentence_that_begins_with_an_appendix_goes_on_with_its_paragraph() -> None:
+    draft = drafted(
+        [
+            (LEFT, 760, f"{LONG}."),
+            (LEFT, 746, "Appendix 1 shows budgets by Service and Appendix 2 by Ward."),
+            (LEFT, 718, "Appendix 1: Budgets"),
+        ]
+    )  # fmt: skip
+    assert texts(draft) == [
+        f"{LONG}. Appendix 1 shows budgets by Service and Appendix 2 by Ward.",
+        "Appendix 1: Budgets",
+    ]

@@ -83,3 +83,23 @@ def test_prose_that_begins_like_a_label_is_no_field() -> None:
         "board": "Cabinet",
         "subject": "Trees",
     }
+
+
+def test_an_answer_that_is_a_label_elsewhere_is_an_answer() -> None:
+    rows = [["REPORT TO:", EXPECTED["board"]], ["Classification", "Public/Private"], ["SUBJECT:", EXPECTED["subject"]]]
+    assert fields(headed(rows), "paper.docx")["classification"] == "Public/Private"
+
+
+def test_a_field_that_nobody_has_read_ends_the_one_above() -> None:
+    text = "REPORT TO: Cabinet\n\nSUBJECT: Buses\n\nLead for Transport: A. Marsh\n\nWARDS: All"
+    assert fields(text + BODY)["subject"] == "Buses"
+
+
+def test_a_title_in_capitals_ends_a_name_without_a_colon() -> None:
+    text = "REPORT BY HEAD OF WASTE\n\nBINS IN WINTER\n\nWARD(S): All"
+    assert fields(text + BODY)["officer"] == "HEAD OF WASTE"
+
+
+def test_a_cell_in_small_letters_is_no_label() -> None:
+    rows = [["SUBJECT:", EXPECTED["subject"]], ["Documents", "Report and", "exempt", "appendix"]]
+    assert list(fields(headed(rows), "paper.docx")) == ["subject"]

@@ -85,7 +85,7 @@ def _case(said: Said[QuarterMention] | Said[FinancialYear], settled: Settled) ->
 def _against_own_dates(paper: Paper) -> Iterator[Hit]:
     """A quarter beside the dates of another, where nothing else says which of the two is meant."""
     for said in paper.facts.quarters:
-        if said.region is not Region.PURPOSE:
+        if said.region is not Region.PURPOSE or said.mention.calendar:
             continue
         for period in _of_sentence(paper.facts.periods, said.passage.offset):
             found = quarters_of(period.mention, paper.facts.year_starts)

@@ -91,10 +91,11 @@ def _mark(paper: Paper, options: ExemptMarking) -> Span | None:
     end = folded.at(document.paragraphs[first.paragraph].span.start) if first else len(folded.text)
     for pattern in options.marks:
         for match in pattern.finditer(folded.text[: max(end, 600)]):
-            line = _line(folded.text, match.span("said" if "said" in match.named() else 0))
-            if not options.unless_marked.search(line):
-                said = "said" if "said" in match.named() else 0
-                return match.span(said)
+            said = match.span("said" if "said" in match.named() else 0)
+            line = _line(folded.text, said)
+            # In small letters it goes on with the line above, as in a narrow column.
+            if not options.unless_marked.search(line) and not said.of(folded.text)[:1].islower():
+                return said
     return None
 
 

@@ -76,6 +76,8 @@ def settled_period(
     """Let the voices of a paper settle what it is about."""
     dates = _dated([p for p in periods if p.region is Region.PURPOSE], year_starts)
     title = _dated([p for p in periods if p.region is Region.SUBJECT and _says_how_long(p.mention)], year_starts)
+    if any(_counts_calendar_quarters(said, dates[0] or title[0], year_starts) for said in quarters):
+        quarters, dates, title = [said for said in quarters if not said.mention.calendar], ((), ()), ((), ())
     of_quarter = _settled(_voices(quarters, _quarters_said, dates[0], fits, title[0]), fits, _never)
     subject_quarters = of_quarter.values
 
@@ -96,6 +98,18 @@ def _dated(periods: Sequence[Said[PeriodMention]], year_starts: int) -> tuple[Va
 def _says_how_long(period: PeriodMention) -> bool:
     """Whether both ends are told, or the length: a title's "to 31 December" may mean a quarter or three of them."""
     return period.start is not None or period.months is not None
+
+
+def _counts_calendar_quarters(said: Said[QuarterMention], dated: Values, year_starts: int) -> bool:
+    """Whether a quarter of a bare year, said of this report, has the dates that it has in the calendar.
+
+    "Quarter 3 of 2022 (July to September)" is no quarter of the financial year, so nothing is said of one.
+    """
+    told = said.region in (Region.SUBJECT, Region.PURPOSE)
+    if not told or not said.mention.calendar or len(said.mention.quarters) != 1:
+        return False
+    first_month = 3 * (said.mention.quarters[0] - 1) + 1
+    return dated == ((first_month - year_starts) // 3 % 4 + 1,)
 
 
 def _never(_subject: Values, _other: Values) -> bool:

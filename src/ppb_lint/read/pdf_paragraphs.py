@@ -15,10 +15,12 @@ BULLET = re.compile(
 )
 _LABEL = re.compile(
     r"\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]{1,2}(?=\s)|\d{1,2}(?:\.\d{1,3}){1,4}(?=\s)|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)(?=\s)"
-    r"|[A-Z][A-Z()/'\u2019&-]*(?: [A-Z()/'\u2019&-]+){0,5} ?:(?!\S)|(?:appendix|annexe?) [\dA-Z]{1,2}\b",
+    r"|[A-Z][A-Z()/'\u2019&-]*(?: [A-Z()/'\u2019&-]+){0,5} ?:(?!\S)"
+    r"|(?:appendix|annexe?) [\dA-Z]{1,2}(?=(?-i: ?[:(\t\u2013-]| [A-Z]|$))",
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"[A-Z][A-Z()/'\u2019& -]{2,40}(?=:|\t)")
+_FIELD = re.compile(r"[A-Z][A-Z()/'\u2019& -]{2,40} ?:(?!\S)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -174,7 +176,8 @@ def _begins(above: Paragraph, line: Line) -> bool:
     text = line.text
     if BULLET.match(text):
         return True
-    if _SHOUTED.match(text) and len(line.fragments) > 1:
+    # A label in capitals with its colon comes to stand there in no sentence: "WARDS: Boroughwide".
+    if _FIELD.match(text) or (_SHOUTED.match(text) and len(line.fragments) > 1):
         return True
     if not _LABEL.match(text):
         return False

@@ -17,6 +17,7 @@ _DEEPEST = 120  # Paragraphs from the top in which a header is looked for: a tit
 _LONGEST_VALUE_LINE = 160
 _START = 4
 """Letters that tell a label from most paragraphs of a pack, which then need no closer look."""
+_LABELLED = re.compile(r"[A-Z][A-Za-z'\u2019/() -]{2,45}\??:(?:\s|$)")  # A field of a council that nobody has read.
 _SHORTEST_CAPITALS = 5  # "TO" and "ITEM" begin sentences in capitals as well.
 
 
@@ -62,6 +63,8 @@ class Labels:
         span = folded.span(found.start("label"), found.end("label"))
         value = folded.origin(found.end()) if found.end() < len(folded.text) else len(words)
         gap = words[span.end : value]
+        if found["label"][0].islower() and not found["colon"]:
+            return None  # "exempt" in a cell goes on with a sentence
         marked = found["colon"] or "\t" in gap or "  " in gap or not words[value:].strip()
         if not marked and not (found["label"].isupper() and len(found["label"]) >= _SHORTEST_CAPITALS):
             return None
@@ -167,7 +170,7 @@ class _Reading:
             return False
         if line.block.runs_on or not len(self.fields[-1].value) or self._text[line.block.span.start] in "\t ":
             return True
-        if self._is_title_below(line):
+        if self._is_title_below(line) or _LABELLED.match(line.words.of(self._text)):
             return False
         after = line.paragraph.index + 1 - self.lines[0].paragraph.index
         return after < len(self.lines) and self._labels.begins(self.lines[after].block.span.of(self._text))

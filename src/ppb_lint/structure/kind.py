@@ -29,6 +29,8 @@ _LETTER = re.compile(r"\s*(?:from|sent|cc|bcc|dear|yours (?:sincerely|faithfully
 _REPORT_LINE = re.compile(r"^[\s#*]*(?:joint )?report (?:of|by) (?:the )?[A-Z]", re.I)
 _APPENDIX = re.compile(r"^\s*(?:appendix|annexe?)(?: ?(?:\d{1,2}|[A-Z]))?\b", re.I)
 _REPORT_FIELDS = frozenset({"board", "date", "officer", "subject", "portfolio", "wards", "author"})
+_REPORT_OF = re.compile(r"\breports? (?:by|of|from)\b", re.I)
+_HEART = frozenset({"purpose", "recommendation"})
 _REPORT_SECTIONS = frozenset(
     {
         "purpose",
@@ -58,6 +60,8 @@ def kind_of(text: str, lines: Sequence[Line], fields: Sequence[HeaderField], hea
         return Kind.APPENDIX
     told = len(header) + ("officer" not in header and any(map(_REPORT_LINE.match, opening)))
     if told + len(sections) >= 3 and (sections or told >= 3):
+        return Kind.REPORT
+    if sections >= _HEART and any(map(_REPORT_OF.search, opening)):
         return Kind.REPORT
     return Kind.REPORT if told >= 2 and sections else Kind.OTHER
 
