@@ -114,20 +114,24 @@ def load(file: Path) -> Config:
     Raises:
         OSError: the file cannot be read.
     """
-    tree, faults = _tree(file)
+    return read(str(file), file.read_bytes())
+
+
+def read(file: str, data: bytes) -> Config:
+    """The same for bytes that are, or are to be, in a file."""
+    tree, faults = _tree(file, data)
     if tree is None or faults:
-        return Config(file=str(file), faults=faults)
+        return Config(file=file, faults=faults)
     form, faults = tree.read(Form)
-    return Config(form or Form(), str(file), tree, faults)
+    return Config(form or Form(), file, tree, faults)
 
 
-def _tree(file: Path) -> tuple[Tree | None, tuple[Fault, ...]]:
-    data = file.read_bytes()
-    if file.suffix != ".toml":
+def _tree(file: str, data: bytes) -> tuple[Tree | None, tuple[Fault, ...]]:
+    if not file.endswith(".toml"):
         # A file in which everything is commented out is an empty configuration, not a broken one.
-        return parse(data if _says_something(data) else b"{}", str(file))
-    table, faults = tool_table(data, str(file))
-    return (Tree(str(file), table) if table else None), faults
+        return parse(data if _says_something(data) else b"{}", file)
+    table, faults = tool_table(data, file)
+    return (Tree(file, table) if table else None), faults
 
 
 def _says_something(data: bytes) -> bool:

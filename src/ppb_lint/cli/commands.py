@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from ppb_lint import __version__
+from ppb_lint.cli.baseline import baseline
 from ppb_lint.cli.cache import cache
 from ppb_lint.cli.check import check
 from ppb_lint.cli.default import DEFAULT, with_command
@@ -20,6 +21,7 @@ from ppb_lint.cli.review import review
 from ppb_lint.cli.rules import rules
 from ppb_lint.cli.screen import any_code_page, refuse
 from ppb_lint.cli.start import PROGRAM, let_go_of_output
+from ppb_lint.cli.waive import waive
 from ppb_lint.model.reasons import WrongRequest
 
 
@@ -51,6 +53,8 @@ app = typer.Typer(
 app.command("check")(check)
 app.command("review")(review)
 app.command("fix")(fix)
+app.command("waive")(waive)
+app.add_typer(baseline, name="baseline")
 app.add_typer(rules, name="rules")
 app.add_typer(library, name="library")
 app.add_typer(cache, name="cache")

@@ -11,6 +11,15 @@ from ppb_lint.report.reasons import reason_in_words
 REQUESTS = {
     C.NO_CONFIG: "the configuration {file} cannot be read",
     C.NO_BASELINE: "the baseline {file} cannot be read; `ppb-lint baseline create` writes one",
+    C.NO_BECAUSE: "what is allowed needs a reason; write it after --because",
+    C.NO_BY: "what is allowed needs somebody who allows it; write the name after --by",
+    C.NO_DAY: "{until} is no date; --until wants the last day on which it is allowed, such as 2026-03-31",
+    C.DAY_OVER: "{until} is over already; --until wants the last day on which it is allowed",
+    C.NOT_ONE_PAPER: "{file} is a folder; a waiver is for one paper. For several write a pattern in .ppb-lint.yaml, "
+    "such as file: drafts/*.docx",
+    C.UNREAD_PAPER: "{file} cannot be checked, so there is nothing to allow; `ppb-lint {file}` says why",
+    C.NOTHING_TO_ALLOW: "{what} finds nothing in {file} that is not allowed already",
+    C.UNCLEAR_PLACE: "{file} is written in a way in which nothing can be put into it for sure; write there by hand:",
     C.NO_RULES: "there are no rule files in {folder}; --rules wants a folder with files such as topic/my-rule.yaml",
     C.NO_PROFILE: "there is no profile called {profile}; did you mean {meant}?",
     C.NO_RULE: "there is no rule and no topic called {rule}; `ppb-lint rules list` shows them all",
@@ -44,4 +53,4 @@ def request_in_words(wrong: WrongRequest) -> str:
     if wrong.code is C.NO_EARLIER:
         values["why"] = reason_in_words(Reason(wrong.values["why"], wrong.values))
     sentence = _MEANT if wrong.code is C.NO_RULE and values.get("meant") else REQUESTS[wrong.code]
-    return sentence.format_map(values)
+    return sentence.format_map(values) + (f"\n\n{wrong.values['lines']}" if "lines" in wrong.values else "")
