@@ -20,6 +20,8 @@ VALUES = {
     "why": "no room",
     "asked": "html",
     "formats": "html, json",
+    "until": "soon",
+    "what": "placeholder",
 }
 
 
@@ -33,6 +35,11 @@ def test_sentences_are_whole(code: RequestCode) -> None:
     assert "{" not in words
     assert "\n" not in words
     assert set(re.findall(r"{(\w+)}", REQUESTS[code])) <= set(VALUES)
+
+
+def test_lines_to_be_written_by_hand_stay_lines() -> None:
+    wrong = WrongRequest(RequestCode.UNCLEAR_PLACE, file="a.yaml", lines="waivers:\n  - rule: total")
+    assert request_in_words(wrong).endswith("by hand:\n\nwaivers:\n  - rule: total")
 
 
 def test_the_nearest_rule_is_named_or_the_list() -> None:

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ppb_lint.app.config import PROJECT_FILE, Allowance, Config
-from ppb_lint.notation.nodes import Listing, Scalar, Table
+from ppb_lint.notation.nodes import Listing, Table
 
 Read = Callable[[bytes], Config]
-_PLAIN = re.compile(r"[A-Za-z](?:[\w ,.;()/'*?-]|:(?! |$))*(?<! )")
+_PLAIN = re.compile(r"(?:\./)?[A-Za-z](?:[\w ,.;()/'*?-]|:(?! |$))*(?<! )")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 
 
@@ -61,13 +61,10 @@ def _in_yaml(lines: list[str], config: Config, entry: Allowance) -> list[str]:
     if not isinstance(root, Table) or known is None:
         return _appended(lines, ["waivers:", *as_yaml(entry)])
     key = root.keys["waivers"]
-    if isinstance(known, Scalar) or (isinstance(known, Listing) and not known.items):
+    if isinstance(known, Listing) and not known.items:
         head = re.sub(r"(waivers['\"]?\s*:)[^#]*?(\s*#.*)?$", r"\1\2", lines[key.line - 1])
         return [*lines[: key.line - 1], head, *as_yaml(entry), *lines[key.line :]]
-    if not isinstance(known, Listing):
-        raise UnclearPlaceError
-    first = lines[known.items[0].line - 1]
-    dash = re.match(r"\s*-\s+", first)
+    dash = re.match(r"\s*-\s+", lines[known.items[0].line - 1]) if isinstance(known, Listing) else None
     if dash is None:
         raise UnclearPlaceError
     at = _end_of_block(lines, key.line, [other.line for other in root.keys.values()])

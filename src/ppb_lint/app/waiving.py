@@ -60,8 +60,9 @@ def waive(wish: Wish) -> Written:
     until = _day(wish.until)
     _require(RequestCode.NO_BECAUSE, wish.because)
     _require(RequestCode.NO_BY, wish.by)
-    found = run(Request((wish.paper,), config=wish.config), io.BytesIO())
     file, config = _configuration(wish)
+    there = wish.config if file.exists() else None
+    found = run(Request((wish.paper,), config=there), io.BytesIO())
     meant = _meant(found, wish, config)
     rule = meant[0].rule if meant else ""
     only = wish.what if _FINGERPRINT.fullmatch(wish.what) else ""

@@ -31,8 +31,7 @@ def waive(
     the day is over.
 
     \b
-        ppb-lint waive item-5.docx placeholder --by "A Patel" --until 2026-03-31
-            --because "the grant is announced in March"
+        ppb-lint waive item-5.docx placeholder --by "A Patel" --until 2026-03-31 --because "settled in March"
 
     Whoever has the paper open in Word can say the same in a comment on the words:
 
