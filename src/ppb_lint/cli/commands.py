@@ -16,6 +16,7 @@ from ppb_lint.cli.check import check
 from ppb_lint.cli.default import DEFAULT, with_command
 from ppb_lint.cli.exits import Exit
 from ppb_lint.cli.fix import fix
+from ppb_lint.cli.init import init
 from ppb_lint.cli.library import library
 from ppb_lint.cli.review import review
 from ppb_lint.cli.rules import rules
@@ -55,6 +56,7 @@ app.command("review")(review)
 app.command("fix")(fix)
 app.command("waive")(waive)
 app.add_typer(baseline, name="baseline")
+app.command("init")(init)
 app.add_typer(rules, name="rules")
 app.add_typer(library, name="library")
 app.add_typer(cache, name="cache")
