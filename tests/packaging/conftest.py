@@ -12,7 +12,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("src", "rules", "examples", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", ".gitignore")
+PARTS = (
+    "src",
+    "rules",
+    "examples",
+    "ci",
+    "action.yml",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    ".pre-commit-hooks.yaml",
+    ".gitignore",
+)
+GIT = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
 
 
 def told(command: list[str | Path], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -28,6 +40,14 @@ def told(command: list[str | Path], folder: Path, **environment: str) -> subproc
         timeout=300,
         stdin=subprocess.DEVNULL,
     )
+
+
+def committed(folder: Path) -> Path:
+    """The folder as a repository with everything in it committed."""
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "everything"]):
+        done = told([*GIT, *command], folder)
+        assert done.returncode == 0, done.stderr
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The hook does in a repository of papers what its users expect, run by pre-commit itself."""
+"""The hooks do in a repository of papers what their users expect, run by pre-commit itself."""
 
 from __future__ import annotations
 
@@ -8,18 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaging.conftest import told
+from tests.packaging.conftest import committed, told
 
 pytestmark = pytest.mark.slow
-GIT = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
-
-
-def committed(folder: Path) -> Path:
-    """The folder as a repository with everything in it committed."""
-    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "everything"]):
-        done = told([*GIT, *command], folder)
-        assert done.returncode == 0, done.stderr
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -29,12 +20,13 @@ def papers(tmp_path_factory: pytest.TempPathFactory, source: Path) -> Path:
     shutil.copy(source / "examples" / "faulty.docx", folder / "FAULTY.DOCX")
     shutil.copy(source / "examples" / "faulty.md", folder / "README.md")
     (folder / "~$clean.docx").write_bytes(b"lock")
+    shutil.copytree(source / "examples" / "our-rules", folder / "our-rules")
     return committed(folder)
 
 
-def test_the_hook_checks_papers_and_nothing_else(source: Path, papers: Path, tmp_path: Path) -> None:
+def test_the_hooks_check_papers_and_rules_and_nothing_else(source: Path, papers: Path, tmp_path: Path) -> None:
     hook = committed(Path(shutil.copytree(source, tmp_path / "hook")))
-    command = [sys.executable, "-m", "pre_commit", "try-repo", hook, "ppb-lint", "--all-files", "--verbose"]
+    command = [sys.executable, "-m", "pre_commit", "try-repo", hook, "--all-files", "--verbose"]
     done = told(command, papers, PRE_COMMIT_HOME=str(tmp_path / "home"))
     assert done.returncode == 1, done.stdout + done.stderr
     assert "clean.docx\n" in done.stdout
@@ -43,3 +35,5 @@ def test_the_hook_checks_papers_and_nothing_else(source: Path, papers: Path, tmp
     assert "README.md" not in done.stdout
     assert "~$" not in done.stdout
     assert "2 files:" in done.stdout
+    assert "ppb-lint rules...........................................................Passed" in done.stdout
+    assert "1 rule with 2 examples tried, no failures." in done.stdout
