@@ -21,6 +21,9 @@ VALUES = {
     "asked": "html",
     "formats": "html, json",
     "until": "soon",
+    "jobs": "many",
+    "executor": "magic",
+    "address": "tcp://nowhere",
     "what": "placeholder",
 }
 
