@@ -74,10 +74,11 @@ class Stories:
     @cached_property
     def _used(self) -> frozenset[str]:
         linked = [link.target for link in self.links if link.type in _TOLD and not link.external]
-        roots = [self.root(self.main), *(root for part in dict.fromkeys(linked) for root in self._sound(part))]
+        roots = [self.root(self.main), *(root for part in dict.fromkeys(linked) for root in self.sound(part))]
         return frozenset(str(element.get(ID)) for root in roots for element in root.iter() if ID in element.attrib)
 
-    def _sound(self, part: str) -> list[etree._Element]:
+    def sound(self, part: str) -> list[etree._Element]:
+        """The root of a part, or nothing where the part is damaged."""
         try:
             return [self.root(part)]
         except Refusal as refusal:
@@ -97,7 +98,7 @@ class Stories:
 
     def _is_protected(self) -> bool:
         link = self.link("settings")
-        settings = self._sound(link.target) if link else []
+        settings = self.sound(link.target) if link else []
         protection = settings[0].find(f"{WORD}documentProtection") if settings else None
         if protection is None or protection.get(f"{WORD}edit", "none") in _FREE_TO_EDIT:
             return False

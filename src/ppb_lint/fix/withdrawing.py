@@ -14,6 +14,7 @@ from ppb_lint.fix.cutting import LOOK, RUN
 from ppb_lint.fix.remark import AUTHOR
 from ppb_lint.fix.revising import DELETED_TEXT, DELETION, INSERTION
 from ppb_lint.fix.stories import Stories
+from ppb_lint.fix.threads import forget
 from ppb_lint.model.draft import Draft, MarkKind
 from ppb_lint.model.span import Span
 from ppb_lint.read.docx_names import AUTHOR as BY
@@ -131,10 +132,11 @@ def _without_comments(stories: Stories, *, waivers: bool) -> dict[str, etree._El
     if not unwanted:
         return {}
     ids = {comment.get(ID) for comment in unwanted}
+    threads = forget(unwanted, stories)
     _remove(unwanted)
     anchors = [element for element in body.iter(START, END, REFERENCE) if element.get(ID) in ids]
     _remove(_sign_of(anchor) for anchor in anchors)
-    return {link.target: root, stories.main: body}
+    return {link.target: root, stories.main: body, **threads}
 
 
 def _is_waiver(comment: etree._Element) -> bool:
