@@ -6,6 +6,8 @@ import errno
 import json
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -227,3 +229,46 @@ def test_an_answer_is_a_comment_that_is_left(ppb_lint: PpbLint, draft: Path) -> 
     copy = draft.with_name("draft.reviewed.docx")
     copy.write_bytes(answered(copy.read_bytes(), "Rule implication-topic", "I do not agree."))
     assert rules(ppb_lint, copy) == {"implication-topic", "heading-spelling", "comment-left"}
+
+
+@pytest.mark.parametrize("lock", ["~$aft.reviewed.docx", ".~lock.draft.reviewed.docx#"])
+def test_a_copy_that_somebody_works_in_is_not_replaced(ppb_lint: PpbLint, draft: Path, lock: str) -> None:
+    copy = draft.with_name("draft.reviewed.docx")
+    copy.write_bytes(b"hours of work")
+    draft.with_name(lock).write_bytes(b"A Officer")
+    status, out, _ = ppb_lint("review", draft, "--overwrite")
+    assert (status, copy.read_bytes()) == (3, b"hours of work")
+    assert "is open in Word or LibreOffice" in out
+
+
+def test_a_file_that_another_program_holds_is_left_as_it_is(
+    ppb_lint: PpbLint, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shared(*_: object) -> None:
+        raise PermissionError(13, "The process cannot access the file because it is being used by another process")
+
+    copy = draft.with_name("draft.reviewed.docx")
+    copy.write_bytes(b"hours of work")
+    monkeypatch.setattr("ppb_lint.app.replacing.os.replace", shared)
+    status, out, _ = ppb_lint("review", draft, "--overwrite")
+    assert (status, copy.read_bytes()) == (3, b"hours of work")
+    assert "being used by another process. It may be open in Word" in out
+    assert sorted(path.name for path in draft.parent.iterdir()) == ["draft.docx", "draft.reviewed.docx"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="limits of processes are those of other systems")
+def test_on_a_full_disk_nothing_is_half_written(draft: Path) -> None:
+    limited = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000)); "
+    script = limited + "from ppb_lint.cli.start import run; sys.exit(run(['review', sys.argv[1]]))"
+    done = subprocess.run([sys.executable, "-c", script, draft], capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert "could not be written: File too large" in done.stdout
+    assert [path.name for path in draft.parent.iterdir()] == ["draft.docx"]
+
+
+def test_the_same_day_gives_the_same_bytes(ppb_lint: PpbLint, draft: Path, tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        ppb_lint("review", draft, "-o", tmp_path / folder)
+    one, two = ((tmp_path / folder / "draft.reviewed.docx").read_bytes() for folder in ("one", "two"))
+    assert one == two
+    assert oracle.parts(one)["word/comments.xml"].count(b'w:date="2024-10-21T09:13:20Z"') == 2

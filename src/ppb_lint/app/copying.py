@@ -27,7 +27,8 @@ def put(copied: Copied, data: bytes, overwrite: bool) -> Copied:
     """Write a copy to where it belongs.
 
     Raises:
-        Refusal: ``THERE_ALREADY``, if something else has that name and may not be replaced.
+        Refusal: ``THERE_ALREADY``, if something else has that name and may not be replaced; ``OPEN``, if somebody
+            works in it at this moment.
         OSError: it cannot be written.
     """
     target = Path(copied.copy or "")
@@ -36,8 +37,16 @@ def put(copied: Copied, data: bytes, overwrite: bool) -> Copied:
             return replace(copied, already=True)
         if not overwrite:
             raise Refusal(ReviewCode.THERE_ALREADY, file=str(target))
+        if _is_open(target):
+            raise Refusal(ReviewCode.OPEN, file=str(target))
     replace_file(target, data, like=Path(copied.path))
     return copied
+
+
+def _is_open(file: Path) -> bool:
+    """Whether somebody works in a file: not every system keeps others from replacing it, and his work would be lost."""
+    names = (f"~${file.name}", f"~${file.name[1:]}", f"~${file.name[2:]}", f".~lock.{file.name}#")
+    return any(file.with_name(name).exists() for name in names)
 
 
 def unwritten(error: OSError, target: Path) -> Reason:

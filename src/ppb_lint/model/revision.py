@@ -48,6 +48,8 @@ class ReviewCode(StrEnum):
     """The copy would be written over the draft itself. Values: ``file``."""
     THERE_ALREADY = "review-there-already"
     """Another file of that name is there. Values: ``file``."""
+    OPEN = "review-open"
+    """Another file of that name is there, and somebody has it open. Values: ``file``."""
     CANNOT_WRITE = "review-cannot-write"
     """Values: ``file``, ``why`` in the system's words."""
 

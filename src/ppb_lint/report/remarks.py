@@ -59,7 +59,7 @@ def remark_in_words(
 
 
 def _fault(finding: Finding) -> str:
-    where = f"In {place_in_words(finding.place)}: " if finding.place.part in _ELSEWHERE else ""
+    where = f"In the {place_in_words(finding.place)}: " if finding.place.part in _ELSEWHERE else ""
     quote = f' ("{printable(finding.text)}")' if where and finding.text else ""
     trial = ", on trial" if finding.stage is Stage.TRIAL else ""
     return f"{finding.severity.value.capitalize()}{trial}: {where}{printable(finding.message)}{quote}."

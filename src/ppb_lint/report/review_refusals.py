@@ -21,6 +21,8 @@ REVIEWS = {
     ReviewCode.IS_DRAFT: "The copy would be written over the draft itself, {file}. Name another folder with -o.",
     ReviewCode.THERE_ALREADY: "{file} is there already and says something else; somebody may have worked in it. "
     "Move it away, name another folder with -o, or replace it with --overwrite.",
+    ReviewCode.OPEN: "{file} is open in Word or LibreOffice at this moment, so nothing was changed. Close it first, or "
+    "name another folder with -o. Where a crash has left its lock beside it (~$… or .~lock…), delete that.",
     ReviewCode.CANNOT_WRITE: "{file} could not be written: {why}. It may be open in Word, or its folder may be full "
     "or closed to you. Nothing was changed.",
 }
