@@ -16,17 +16,6 @@ _BY_REASON: dict[str, tuple[str, ...]] = {
     "a table that only sets the page is not seen as one: structure/layout.py:_is_layout, laid_out": (
         "build stale body_stacked_numbers",
     ),
-    "what an appendix or the report shows of another quarter or year is taken for its own: facts/anchor.py:_PRESENTS": (
-        "sentence body: The report was considered in Quarter 1. Appendix 1 sets out how Quarter 1 actions were closed.",
-        "sentence body: Appendix 1 shows the trend from Quarter 1 of 2022/23 to Quarter 2 of 2023/24.",
-    ),
-    'missed, since the sentence opens in no known way or says "will": facts/anchor.py:_SAYS_WHAT_FOR, facts/stance.py:_BEFORE': (
-        "sentence purpose: The Board will consider the first quarter performance reports.",
-    ),
-    "placeholders not known: rules/drafting/placeholder.yaml": (),
-    'a topic before a dash ("Legal - no resource implications") is no heading: checks/topic_match.py:_place': (
-        "mistake dunlarach-2020-scotland.md: Legal - no resource implications.",
-    ),
     "a printed e-mail is taken for a report: structure/kind.py:kind_of": ("kind email",),
 }
 KNOWN = {name: reason for reason, names in _BY_REASON.items() for name in names}

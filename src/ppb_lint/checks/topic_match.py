@@ -15,7 +15,7 @@ from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.structure.naming import TopicNames, normal, words
 
-_LEAD_IN = re.compile(r"(?P<topics>[A-Z][\w ,&/'-]{1,60}?) ?(?::|-(?= )) ")
+_LEAD_IN = re.compile(r"(?P<topics>[A-Z][\w ,&/'-]{1,60}?) ?(?::|-(?= |$))(?: |$)")
 _LEAD_LENGTH = 160
 _SENTENCE = re.compile(r"(?:\w[\w'-]*[ ,]+){4,}\w+[.;] ")
 _LAST_NOUN = re.compile(

@@ -59,6 +59,8 @@ _OTHERS_NEXT = re.compile(rf"(?:'s)? (?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)
 _OTHERS_BEFORE = re.compile(
     rf"\b(?P<noun>{OTHERS_NOUNS})(?: \w+)? (?:for|of|in|during|on|from) (?:the )?$", re.IGNORECASE
 )
+_OTHERS_NEXT = re.compile(rf"(?:'s)? (?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)  # "how Quarter 1 actions were closed"
+_WILL = re.compile(rf"(?:members|the {BODY})(?: of the \w+)? (?:will|is to|are to) {DECIDES}\b", re.IGNORECASE)
 _LATER = re.compile(r" ?(?:an?|another) (?:[\w-]+ ){1,4}in (?:the )?$", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
 _DECIDED = re.compile(r"(?:that )?(?:the )?(?:[\w'/&,()-]+ ){0,14}$", re.IGNORECASE)
@@ -110,7 +112,10 @@ def anchor_of(
         subject: the words of the paper's subject; what it names ("Outturn 2023/24") is the report's own.
         goes_on: whether it goes on to tell what the sentence before it said of this report.
     """
-    stance = stance_of(passage.text, passage.start, passage.end)
+    begin = _NUMBERED.match(passage.text).end()  # type: ignore[union-attr]  # it matches nothing too
+    opening = _WILL.match(passage.text, begin) if region is Region.PURPOSE else None
+    cut = opening.end() if opening else 0  # "The Board will consider" says what this report is for.
+    stance = stance_of(passage.text[cut:], passage.start - cut, passage.end - cut)
     if region in (Region.SUBJECT, Region.PERIOD_LINE):
         return (Anchor.SURE if stance in (Stance.OWN, Stance.OPEN) else Anchor.NONE), stance
     if region is Region.PURPOSE and _is_key_priorities(passage):
@@ -142,10 +147,17 @@ def _grammar_holds(region: Region, passage: Passage, subject: str) -> bool:
         return False
     if region is Region.PURPOSE:
         before = passage.text[: passage.start]
-        return bool(_SAYS_WHAT_FOR.match(words) or _PRESENTS.search(passage.text) or _REPORTED_BEFORE.search(before))
+        return bool(
+            _SAYS_WHAT_FOR.match(words)
+            or _WILL.match(words)
+            or _PRESENTS.search(passage.text)
+            or _REPORTED_BEFORE.search(before)
+        )
     if region is Region.RECOMMENDATION:
         return _is_object(passage, subject)
-    return bool(_PRESENTS.search(passage.text))
+    return bool(_PRESENTS.search(passage.text)) and not _is_others(
+        _OTHERS_NEXT.match(passage.text[passage.end :]), subject
+    )
 
 
 def _is_others(found: re.Match[str] | None, subject: str) -> bool:

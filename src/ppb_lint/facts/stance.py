@@ -89,6 +89,9 @@ _AFTER = (
         ),
     ),
 )
+_FROM = re.compile(
+    r"\bfrom (?:the )?(?:(?:Q ?|Quarter )\w{1,5} |\w{3,6} quarter )?(?:of |in |for )?(?:the )?$", re.IGNORECASE
+)
 _UP_TO = re.compile(r".{0,16}\b(?:to|until|through) ")
 _OWNED_BEFORE = re.compile(r"\b(?:last|next|previous|that|the previous|the following) year's $", re.IGNORECASE)
 CUES = re.compile(
@@ -109,7 +112,7 @@ def stance_of(sentence: str, start: int, end: int) -> Stance:
     before, after = sentence[:start], sentence[end:]
     if _OWNED_BEFORE.search(before):
         return Stance.OTHER
-    if before.endswith(("from ", "from the ")) and _UP_TO.match(after):
+    if _FROM.search(before) and _UP_TO.match(after):
         return Stance.COMPARED  # "From Quarter 1 to Quarter 2" tells a trend.
     for stance, pattern in _BEFORE:
         if pattern.search(before[-120:]):
