@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ppb_lint.model.comparison import ComparedWith, Differences, EarlierPaper, FoundBy
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Edit, Finding, Fix, Place, Safety, Severity, Stage
@@ -55,6 +56,12 @@ PAPER = Report(
     financial_year="2026/27",
     board="Health Policy and Performance Board",
     meeting="2026-11-26",
+)
+
+COMPARED = ComparedWith(
+    EarlierPaper("old/q1.docx", "Quarter 1", "Health Policy and Performance Board", "2026-09-10", (1,), "2026/27"),
+    FoundBy.NAME,
+    Differences(sections_new=("NEWSECTION",), sentences=20, kept=12),
 )
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from ppb_lint.model.result import FileResult, Results, Status
 from ppb_lint.report.forms import READ_BY_OTHERS, Form, render
-from ppb_lint.report.told import Told
-from tests.report.samples import ALLOWED, ALLOWED_FROM_THE_START, PAPER
+from ppb_lint.report.told import Told, with_unfinished
+from tests.report.samples import ALLOWED, ALLOWED_FROM_THE_START, COMPARED, PAPER
 
 RESULTS = Results((FileResult("p.docx", Status.CHECKED, None, (replace(PAPER, waived=(ALLOWED,)),)),))
 NOBODY_NAMED = replace(RESULTS.files[0].reports[0], waived=(ALLOWED_FROM_THE_START,))
@@ -47,3 +47,22 @@ def test_the_reason_may_quote_an_exempt_paper(form: Form) -> None:
     told = render(form, Told(Results((replace(RESULTS.files[0], reports=(exempt,)),)), "0.1.0"))
     assert "agreed with the Chair" not in told
     assert "31 December 2026" in told
+
+
+@pytest.mark.parametrize("form", [Form.HTML, Form.MARKDOWN, Form.TERMINAL])
+def test_what_came_of_a_comparison_is_told_to_people(form: Form) -> None:
+    compared = replace(PAPER, compared_with=COMPARED)
+    told = " ".join(render(form, Told(Results((replace(RESULTS.files[0], reports=(compared,)),)), "0.1.0")).split())
+    assert "12 of 20 sentences are the same" in told
+    assert "NEWSECTION" in told
+    if form is Form.MARKDOWN:
+        exempt = replace(compared, exempt=True)
+        assert "NEWSECTION" not in render(form, Told(Results((replace(RESULTS.files[0], reports=(exempt,)),)), "0.1.0"))
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_a_run_that_was_stopped_tells_of_the_files_that_are_left(form: Form) -> None:
+    stopped = with_unfinished(replace(RESULTS, unfinished=("left.docx",)))
+    told = " ".join(render(form, Told(stopped, "0.1.0")).replace("&#x27;", "'").replace("\\", "").split())
+    assert "left.docx" in told
+    assert "stopped before this file's turn came" in told

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from ppb_lint.app.discovery import STDIN
 from ppb_lint.app.task import After, Measure, Task, done
@@ -17,12 +17,34 @@ if TYPE_CHECKING:
     from ppb_lint.app.crew import Crew
     from ppb_lint.app.parcel import Parcel
 
+Watch: TypeAlias = Callable[[int, int], None]
+"""Is told how many files are done, of how many."""
 _LEAST = 8 * 1024
 """Bytes that a paper counts for at least: a small one has its costs too."""
 _GATE = 400 * 1024
 """Bytes in all from which further processes are worth their start."""
 _SHARES = 4
 """Parcels for each worker, at least, so that one that got the long papers does not make the others wait."""
+
+
+class Answered(dict[int, FileResult]):
+    """The answers that are there, by their places in the request; whoever waits is told whenever some come."""
+
+    def __init__(self, total: int = 0, watch: Watch | None = None) -> None:
+        super().__init__()
+        self._total, self._watch = total, watch
+
+    def __setitem__(self, place: int, result: FileResult) -> None:
+        super().__setitem__(place, result)
+        self._tell()
+
+    def update(self, *answers: Any, **more: FileResult) -> None:
+        super().update(*answers, **more)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._watch is not None:
+            self._watch(len(self), self._total)
 
 
 @dataclass
@@ -32,7 +54,7 @@ class Answering:
     stdin: BinaryIO
     workforce: Workforce
     after: After | None = None
-    found: dict[int, FileResult] = field(default_factory=dict)
+    found: dict[int, FileResult] = field(default_factory=Answered)
 
     def run(self, work: Sequence[FileResult | Task]) -> None:
         """Answer everything."""

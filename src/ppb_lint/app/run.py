@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from ppb_lint.app import config as configs
 from ppb_lint.app import kept_config
 from ppb_lint.app.allowances import allowed_under
-from ppb_lint.app.answering import Answering
+from ppb_lint.app.answering import Answered, Answering, Watch
 from ppb_lint.app.config import Config
 from ppb_lint.app.discovery import STDIN, Found, Missed, discover
 from ppb_lint.app.kept_knowledge import digest, known
@@ -74,13 +74,18 @@ def run(request: Request, stdin: BinaryIO, after: After | None = None) -> Result
     return _Run(request, stdin, after).results()
 
 
-def run_with_rules(request: Request, stdin: BinaryIO) -> tuple[Results, Callable[..., tuple[Rule, ...]]]:
+def run_with_rules(
+    request: Request, stdin: BinaryIO, watch: Watch | None = None
+) -> tuple[Results, Callable[..., tuple[Rule, ...]]]:
     """Check everything that was asked for; the second answer tells what it was held against, if somebody asks.
+
+    Args:
+        watch: is told how far it has come.
 
     Raises:
         WrongRequest: it cannot be carried out as it is.
     """
-    running = _Run(request, stdin)
+    running = _Run(request, stdin, watch=watch)
     return running.results(), running.rules
 
 
@@ -91,6 +96,7 @@ class _Run:
     request: Request
     stdin: BinaryIO
     after: After | None = None
+    watch: Watch | None = None
     faults: dict[Fault, None] = field(default_factory=dict)
     """In the order in which they were met, each once."""
     standards: dict[Path | None, Standard] = field(default_factory=dict)
@@ -131,7 +137,7 @@ class _Run:
         return tuple(found.values())
 
     def _answers(self, work: Sequence[FileResult | Task]) -> tuple[tuple[FileResult, ...], tuple[str, ...]]:
-        answering = Answering(self.stdin, self.request.workforce, self.after)
+        answering = Answering(self.stdin, self.request.workforce, self.after, Answered(len(work), self.watch))
         try:
             answering.run(work)
         except KeyboardInterrupt:

@@ -52,6 +52,9 @@ def check(
     against: Against = None,
     no_inline_waivers: NoInlineWaivers = False,
     baseline: Baseline = None,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="Show a table of the papers of each meeting instead of what was found.")
+    ] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count at the end what each rule has found over all papers.")
     ] = False,
@@ -83,6 +86,7 @@ def check(
         against=against,
         no_inline_waivers=no_inline_waivers,
         baseline=baseline,
+        summary=summary,
         statistics=statistics,
         timings=timings,
         max_size=max_size,

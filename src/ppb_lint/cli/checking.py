@@ -14,10 +14,11 @@ from ppb_lint.cli.exits import Exit
 from ppb_lint.cli.failing import FailOn, exit_status
 from ppb_lint.cli.screen import any_code_page, refuse
 from ppb_lint.cli.sizes import size_in_bytes
+from ppb_lint.cli.waiting import bar
 from ppb_lint.model.reasons import WrongRequest
 from ppb_lint.model.result import Results
 from ppb_lint.report.forms import Form, render
-from ppb_lint.report.told import Told
+from ppb_lint.report.told import Told, with_unfinished
 from ppb_lint.report.withheld import withheld
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def carry_out(
     against: str | None = None,
     no_inline_waivers: bool = False,
     baseline: str | None = None,
+    summary: bool = False,
     statistics: bool = False,
     timings: bool = False,
     max_size: str = "250MB",
@@ -86,16 +88,17 @@ def carry_out(
         baseline=baseline,
         workforce=Workforce.asked_for(jobs, executor),
     )
-    results, used = run_with_rules(request, _stdin())
+    with bar() as watch:
+        results, used = run_with_rules(request, _stdin(), watch)
     told = Told(results, __version__, notes=notes, failing=fail_on.severity, folder=os.getcwd())
     explained = bool(wanted) or format not in (Form.TERMINAL, Form.JSON)
     if explained or (_in_a_log() and any(report.exempt for file in results.files for report in file.reports)):
         told = replace(told, rules={rule.id: rule for rule in used(examples=explained)})
-    _tell(told, format)
+    _tell(told, format, summary)
     if wanted:
         from ppb_lint.app.reports import write_reports
 
-        write_reports(wanted, told)
+        write_reports(wanted, replace(told, results=with_unfinished(results)))
     _add_up(results, format, statistics, timings)
     if results.unfinished:
         from ppb_lint.report.stopped import stopped_in_words
@@ -110,7 +113,7 @@ def _stdin() -> BinaryIO:
     return sys.stdin.buffer if sys.stdin else io.BytesIO()
 
 
-def _tell(told: Told, format: Form) -> None:
+def _tell(told: Told, format: Form, tables: bool) -> None:
     for fault in told.results.faults:
         print(fault, file=sys.stderr)
     if _in_a_log() and format in (Form.TERMINAL, Form.JSON):
@@ -118,9 +121,9 @@ def _tell(told: Told, format: Form) -> None:
     if format is Form.TERMINAL:
         from ppb_lint.cli.screen import show
 
-        show(told.results, told.notes)
+        show(told.results, told.notes, tables=tables)
     else:
-        print(render(format, told), end="")
+        print(render(format, replace(told, results=with_unfinished(told.results))), end="")
 
 
 def _in_a_log() -> bool:

@@ -34,11 +34,41 @@ def refuse(wrong: WrongRequest) -> Exit:
     return Exit.WRONG_REQUEST
 
 
-def show(results: Results, notes: bool) -> None:
-    """Write the report on standard output, in colours if that is a terminal."""
-    page = Page(min(shutil.get_terminal_size((100, 24)).columns, _WIDEST), notes)
+def show(results: Results, notes: bool, *, tables: bool = False) -> None:
+    """Write the report on standard output, in colours if that is a terminal.
+
+    Args:
+        tables: whether to show a table for each meeting instead of what was found.
+    """
+    width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
     write = write_coloured if _in_colours() else write_plain
-    write(lines(results, page), sys.stdout)
+    if tables:
+        from ppb_lint.report.summary import summary
+
+        write(summary(results, width), sys.stdout)
+    else:
+        write(lines(results, Page(width, notes, os.getcwd() if _knows_links() else "")), sys.stdout)
+
+
+def _knows_links() -> bool:
+    """Whether a click on a path can open the paper; terminals that do not know links may print them as rubbish."""
+    forced = os.environ.get("FORCE_HYPERLINK")
+    if forced is not None:
+        return forced not in ("", "0")
+    known = os.environ.get("TERM_PROGRAM") in _LINKING_PROGRAMS or os.environ.get("TERM") in _LINKING_TERMS
+    return known or any(os.environ.get(name) for name in _LINKING) or _number("VTE_VERSION") >= _FIRST_VTE
+
+
+_LINKING_PROGRAMS = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"})
+_LINKING_TERMS = frozenset({"xterm-kitty", "xterm-ghostty", "foot", "alacritty", "contour", "wezterm"})
+_LINKING = ("WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "KITTY_WINDOW_ID")
+_FIRST_VTE = 5000
+"""GNOME's terminals know links since 0.50."""
+
+
+def _number(name: str) -> int:
+    value = os.environ.get(name, "")
+    return int(value) if value.isascii() and value.isdecimal() else 0
 
 
 def _in_colours() -> bool:

@@ -24,6 +24,8 @@ class ReasonCode(StrEnum):
     """The process that checked it died over it, and so did the next one."""
     TOOK_TOO_LONG = "took-too-long"
     """It was given up. Values: ``seconds``."""
+    STOPPED = "stopped"
+    """Somebody stopped the run before its turn came."""
     AGENDA = "agenda"
     MINUTES = "minutes"
     APPENDIX = "appendix"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ppb_lint.model.finding import Finding, Severity, Stage
-from ppb_lint.model.result import FileResult, Results, Status
+from ppb_lint.model.result import FileResult, Report, Results, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,12 @@ class Counts:
 
 def settled(file: FileResult) -> Iterator[Finding]:
     """The findings of a file that count, over all its papers."""
-    return (f for report in file.reports for f in report.findings if f.stage is Stage.SETTLED)
+    return (f for report in file.reports for f in settled_of(report))
+
+
+def settled_of(report: Report) -> Iterator[Finding]:
+    """The findings of one paper that count."""
+    return (f for f in report.findings if f.stage is Stage.SETTLED)
 
 
 def count(results: Results) -> Counts:

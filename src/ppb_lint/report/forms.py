@@ -35,7 +35,8 @@ def render(form: Form, told: Told) -> str:
             from ppb_lint.report.paint import as_text
             from ppb_lint.report.terminal import Page, lines
 
-            return as_text(lines(told.results, Page(notes=told.notes)))
+            faults = "".join(f"{fault}\n" for fault in told.results.faults)
+            return faults + as_text(lines(told.results, Page(notes=told.notes)))
         case Form.JSON:
             from ppb_lint.report import json
 

@@ -28,6 +28,8 @@ class Piece:
 
     text: str
     tone: Tone = Tone.PLAIN
+    link: str = ""
+    """Where a click on the words leads, in terminals that know such a thing."""
 
 
 Line = tuple[Piece, ...]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.result import FileResult, Report, Status
 from ppb_lint.report.allowed import terms_in_words
+from ppb_lint.report.comparison import comparison_in_words
 from ppb_lint.report.counts import count, settled, several
 from ppb_lint.report.fixes import fix_in_words
 from ppb_lint.report.places import place_in_words
@@ -75,7 +76,7 @@ def _file(file: FileResult, told: Told) -> Iterator[str]:
 
 
 def _worth_telling(report: Report, told: Told) -> bool:
-    return bool(report.not_checked or report.waived) or any(told.shown(report))
+    return bool(report.not_checked or report.waived or report.compared_with) or any(told.shown(report))
 
 
 def _report(report: Report, told: Told) -> Iterator[str]:
@@ -84,6 +85,8 @@ def _report(report: Report, told: Told) -> Iterator[str]:
     yield ""
     for finding in told.shown(report):
         yield f"- {_finding(finding)}"
+    for sentence in comparison_in_words(report.compared_with) if report.compared_with else ():
+        yield f"- {plain(sentence)}"
     for waived in report.waived:
         said = f"{place_in_words(waived.finding.place)}: {waived.finding.message}; {terms_in_words(waived)}"
         yield f"- Allowed: {plain(said)} `{waived.finding.rule}`"

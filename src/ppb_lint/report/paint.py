@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from ppb_lint.report.layout import Line, Tone
+from ppb_lint.report.layout import Line, Piece, Tone
 
 _COLOURS = {
     Tone.PLAIN: "",
@@ -42,4 +42,8 @@ def write_coloured(lines: Iterable[Line], stream: TextIO) -> None:
 
     console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
     for line in lines:
-        console.print(Text.assemble(*((piece.text, _COLOURS[piece.tone]) for piece in line)))
+        console.print(Text.assemble(*((piece.text, _style(piece)) for piece in line)))
+
+
+def _style(piece: Piece) -> str:
+    return f"{_COLOURS[piece.tone]} link {piece.link}" if piece.link else _COLOURS[piece.tone]

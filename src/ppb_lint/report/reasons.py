@@ -25,6 +25,7 @@ OTHERS = {
     "checked. It may need more memory than there is. Please report it to whoever looks after ppb-lint.",
     ReasonCode.TOOK_TOO_LONG: "Checking this file took longer than {seconds} seconds, so it was given up; "
     "all others were checked. Please report it to whoever looks after ppb-lint.",
+    ReasonCode.STOPPED: "The run was stopped before this file's turn came.",
     ReasonCode.AGENDA: f"This is an agenda, {_WITHOUT_TEMPLATE}",
     ReasonCode.MINUTES: f"These are minutes and not a report, {_WITHOUT_TEMPLATE}",
     ReasonCode.APPENDIX: f"This is an appendix on its own, {_WITHOUT_TEMPLATE}",

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from ppb_lint.model.document import Kind
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.result import FileResult, Report, Results, Status
 from ppb_lint.model.waiver import Origin, Waived
 from ppb_lint.report.allowed import terms_in_words
-from ppb_lint.report.counts import Counts, count, several
+from ppb_lint.report.counts import count, several
 from ppb_lint.report.dates import day_in_words
 from ppb_lint.report.fixes import fix_in_words
 from ppb_lint.report.layout import INDENT, Entry, Line, Piece, Tone, in_columns, one, wrapped
 from ppb_lint.report.places import place_in_words
 from ppb_lint.report.printable import printable, shortened
 from ppb_lint.report.reasons import reason_in_words
+from ppb_lint.report.told import STDIN
 from ppb_lint.report.unread import unread_in_words
 
 _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
@@ -29,6 +31,8 @@ class Page:
 
     width: int = 100
     notes: bool = False
+    folder: str = ""
+    """The folder in which the run took place, absolute, for links to the papers; "" where no links are wanted."""
 
 
 def lines(results: Results, page: Page) -> Iterator[Line]:
@@ -36,16 +40,22 @@ def lines(results: Results, page: Page) -> Iterator[Line]:
     for file in results.files:
         yield from _file(file, page)
         yield ()
-    yield from _summary(count(results), page)
+    yield from totals(results, page.width, hidden=not page.notes)
 
 
 def _file(file: FileResult, page: Page) -> Iterator[Line]:
-    yield one(printable(file.path), Tone.FILE)
+    yield (Piece(printable(file.path), Tone.FILE, _link(file.path, page.folder)),)
     if file.reason:
         tone = Tone.ERROR if file.status is Status.UNREADABLE else Tone.ASIDE
         yield from wrapped(reason_in_words(file.reason), page.width, tone, INDENT)
     for report in file.reports:
         yield from _report(report, page)
+
+
+def _link(path: str, folder: str) -> str:
+    if not folder or path == STDIN:
+        return ""
+    return PurePath(folder, path).as_uri()
 
 
 def _report(report: Report, page: Page) -> Iterator[Line]:
@@ -120,11 +130,13 @@ def _quote(finding: Finding) -> str:
     return f'"{shortened(words, _LONGEST_QUOTE)}"'
 
 
-def _summary(counts: Counts, page: Page) -> Iterator[Line]:
-    hidden = " (add --notes to see them)" if counts.notes and not page.notes else ""
+def totals(results: Results, width: int, *, hidden: bool = False) -> Iterator[Line]:
+    """How much was found in all; whether notes were kept back, and how to see them."""
+    counts = count(results)
+    advice = " (add --notes to see them)" if counts.notes and hidden else ""
     found = f"{several(counts.errors, 'error')}, {several(counts.warnings, 'warning')}, "
-    found += f"{several(counts.notes, 'note')}{hidden}"
+    found += f"{several(counts.notes, 'note')}{advice}"
     tone = Tone.ERROR if counts.errors else Tone.WARNING if counts.warnings else Tone.PLAIN
-    yield from wrapped(f"{several(counts.files, 'file')}: {found}.", page.width, tone)
+    yield from wrapped(f"{several(counts.files, 'file')}: {found}.", width, tone)
     if counts.unreadable:
-        yield from wrapped(f"{several(counts.unreadable, 'file')} could not be checked.", page.width, Tone.ERROR)
+        yield from wrapped(f"{several(counts.unreadable, 'file')} could not be checked.", width, Tone.ERROR)

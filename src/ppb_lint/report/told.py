@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ppb_lint.model.finding import Finding, Severity, Stage
-from ppb_lint.model.result import FileResult, Report, Results
+from ppb_lint.model.reasons import ReasonCode
+from ppb_lint.model.result import FileResult, Reason, Report, Results, Status
 
 if TYPE_CHECKING:
     from ppb_lint.rules.shape import Rule
@@ -44,6 +45,12 @@ class Told:
     def path(self, file: FileResult) -> str:
         """Where a file lies, seen from the folder of the run, with forward slashes."""
         return relative(file.path, self.folder)
+
+
+def with_unfinished(results: Results) -> Results:
+    """The run with a line for each file whose turn had not come when somebody stopped it."""
+    left = (FileResult(path, Status.UNREADABLE, Reason(ReasonCode.STOPPED)) for path in results.unfinished)
+    return replace(results, files=(*results.files, *left), unfinished=())
 
 
 def is_aside(finding: Finding) -> bool:

@@ -43,8 +43,8 @@ def _report(report: Report, path: str, rules: Mapping[str, Rule]) -> Report:
             replace(waived, finding=_finding(waived.finding, path, rules, seen), because="")
             for waived in report.waived
         ),
-        page=None,
         compared_with=None,
+        page=None,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ppb_lint.model.document import Kind
 from ppb_lint.model.result import FileResult, Report, Results, Status
 from ppb_lint.report.allowed import terms_in_words
+from ppb_lint.report.comparison import comparison_in_words
 from ppb_lint.report.dates import day_in_words
 from ppb_lint.report.html.card import cards
 from ppb_lint.report.html.numbered import Numbered, numbered
@@ -80,6 +81,8 @@ def _about(paper: Paper) -> Iterator[str]:
         yield f"<dl>{''.join(f'<div><dt>{name}</dt><dd>{told(value)}</dd></div>' for name, value in facts)}</dl>"
     if paper.report.exempt:
         yield '<p class="reason warning">This paper is kept from the public. So must this page be.</p>'
+    if paper.report.compared_with:
+        yield from _listed("Beside the earlier paper", comparison_in_words(paper.report.compared_with))
     yield from _listed("What was not checked", (_unread(paper.report)))
     yield from _listed("What has been allowed", (_allowed(paper.report)))
 
