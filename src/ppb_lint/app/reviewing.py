@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from ppb_lint.app.copying import REVIEWED, own_fault, put, target_of, unwritten
 from ppb_lint.app.discovery import STDIN
-from ppb_lint.app.own_marks import open_paper
+from ppb_lint.app.own_marks import Opened, open_paper
 from ppb_lint.app.pipeline import Standard
 from ppb_lint.app.planning import planned
 from ppb_lint.app.run import Request, run
@@ -46,6 +46,22 @@ def review(request: Request, stdin: BinaryIO, wishes: Wishes) -> tuple[Results, 
     return results, copies
 
 
+def reviewed_copy(result: FileResult, data: bytes, standard: Standard, *, notes: bool) -> bytes:
+    """The reviewed copy of one paper, for those who keep no files.
+
+    Raises:
+        Refusal: it cannot be written to.
+    """
+    return planned(result, _opened(result, data, standard), standard, notes=notes).written(now())
+
+
+def _opened(result: FileResult, data: bytes, standard: Standard) -> Opened:
+    opened = open_paper(read(data, result.path, standard.limits), data, result.path, standard.limits)
+    if opened.draft.format != "docx":
+        raise Refusal(ReviewCode.NOT_WORD)
+    return opened
+
+
 @dataclass
 class _Reviewer:
     """Writes one copy after the other, while each file's bytes are at hand."""
@@ -69,9 +85,7 @@ class _Reviewer:
     def _reviewed(self, result: FileResult, data: bytes, standard: Standard) -> Copied:
         if result.path == STDIN:
             raise Refusal(ReviewCode.STANDARD_INPUT)
-        opened = open_paper(read(data, result.path, standard.limits), data, result.path, standard.limits)
-        if opened.draft.format != "docx":
-            raise Refusal(ReviewCode.NOT_WORD)
+        opened = _opened(result, data, standard)
         target = self._target(result.path)
         self._require_other(target, Path(result.path))
         plan = planned(result, opened, standard, notes=self.wishes.notes)

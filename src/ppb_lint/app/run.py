@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -89,6 +90,16 @@ def run_with_rules(
     return running.results(), running.rules
 
 
+def standard_of(request: Request) -> tuple[Standard, tuple[Fault, ...]]:
+    """What papers that lie in no folder are held against, and what is wrong in rule files and the configuration.
+
+    Raises:
+        WrongRequest: it cannot be carried out as it is.
+    """
+    running = _Run(request, BytesIO())
+    return running.standard(), tuple(running.faults)
+
+
 @dataclass
 class _Run:
     """One run; keeps what several files share."""
@@ -111,10 +122,14 @@ class _Run:
         files, unfinished = self._answers(work)
         if not self.standards and not any(m.memory and m.memory.trusted for m in self.measures.values()):
             # A wrong request is told even where there was no file to check.
-            self._standard(Path(self.request.config) if self.request.config is not None else None)
+            self.standard()
         self._remember()
         leftovers = () if unfinished else self._leftovers(work, files)
         return Results((*files, *leftovers), tuple(self.faults), unfinished)
+
+    def standard(self) -> Standard:
+        """What papers that lie in no folder are held against."""
+        return self._standard(Path(self.request.config) if self.request.config is not None else None)
 
     def _work(self) -> Iterator[FileResult | Task]:
         """Everything that was asked for in its order: what is to be checked, and what cannot be."""

@@ -21,6 +21,7 @@ from ppb_lint.cli.library import library
 from ppb_lint.cli.review import review
 from ppb_lint.cli.rules import rules
 from ppb_lint.cli.screen import any_code_page, refuse
+from ppb_lint.cli.serve import serve
 from ppb_lint.cli.start import PROGRAM, let_go_of_output
 from ppb_lint.cli.waive import waive
 from ppb_lint.model.reasons import WrongRequest
@@ -57,6 +58,7 @@ app.command("fix")(fix)
 app.command("waive")(waive)
 app.add_typer(baseline, name="baseline")
 app.command("init")(init)
+app.command("serve")(serve)
 app.add_typer(rules, name="rules")
 app.add_typer(library, name="library")
 app.add_typer(cache, name="cache")

@@ -131,6 +131,14 @@ class RequestCode(StrEnum):
     """Values: ``file``, ``why``."""
     NOT_IN_LIBRARY = "not-in-library"
     """Values: ``file``."""
+    NO_WEB = "no-web"
+    """What the page is served with is not installed. Values: ``package``."""
+    NO_DOOR = "no-door"
+    """The page's address is taken or is not this machine's. Values: ``host``, ``port``, ``why``."""
+    OPEN_DOOR = "open-door"
+    """The page would be reached by others, and nobody has said that a login stands before it. Values: ``host``."""
+    NAMELESS_DOOR = "nameless-door"
+    """The page would be reached by others under a name that nobody has told. Values: ``host``."""
 
 
 class WrongRequest(Exception):

@@ -9,6 +9,7 @@ from ppb_lint.model.result import Reason
 from ppb_lint.report.printable import printable
 from ppb_lint.report.refusals import IN_BYTES, REFUSALS
 from ppb_lint.report.review_refusals import REVIEWS
+from ppb_lint.report.serving import SERVING, SERVING_IN_BYTES
 
 _WITHOUT_TEMPLATE = "so it was held only against the rules that need no template."
 OTHERS = {
@@ -34,16 +35,18 @@ OTHERS = {
     ReasonCode.SETTINGS: "This is no paper; what it allows is no longer needed, or no longer holds.",
 }
 _SENTENCES: dict[str, str] = {
-    str(code): words for code, words in (*OTHERS.items(), *REFUSALS.items(), *REVIEWS.items())
+    str(code): words for code, words in (*OTHERS.items(), *REFUSALS.items(), *REVIEWS.items(), *SERVING.items())
 }
-_SIZES: dict[str, tuple[str, ...]] = {str(code): names for code, names in IN_BYTES.items()}
+_SIZES: dict[str, tuple[str, ...]] = {
+    str(code): names for code, names in (*IN_BYTES.items(), *SERVING_IN_BYTES.items())
+}
 
 
 def reason_in_words(reason: Reason) -> str:
     """One or two sentences; a code that nobody has worded yet is told as it is rather than kept quiet."""
     sentence = _SENTENCES.get(reason.code, f"This could not be checked ({reason.code}).")
     sizes = _SIZES.get(reason.code, ())
-    values = {name: _size(value) if name in sizes else _value(value) for name, value in reason.values.items()}
+    values = {name: in_bytes(value) if name in sizes else _value(value) for name, value in reason.values.items()}
     return sentence.format_map(defaultdict(lambda: "unknown", values))
 
 
@@ -51,7 +54,7 @@ def _value(value: str | int) -> str:
     return f"{value:,}" if isinstance(value, int) else printable(value) or "nothing known"
 
 
-def _size(value: str | int) -> str:
+def in_bytes(value: str | int) -> str:
     """Bytes as people see them in the list of a folder's files."""
     number, units = float(value), ["bytes", "kB", "MB", "GB"]
     while number >= 1024 and len(units) > 1:

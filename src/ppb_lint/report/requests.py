@@ -43,6 +43,12 @@ REQUESTS = {
     C.LIBRARY_CLOSED: "the library {file} cannot be used: {why}",
     C.NOT_IN_LIBRARY: "there is no paper {file} in the library",
     C.CANNOT_WRITE: "{file} cannot be written: {why}",
+    C.NO_WEB: 'the page needs packages that are not installed ({package} is missing): pip install "ppb-lint[web]"',
+    C.NO_DOOR: "the page cannot be opened at {host}, port {port}: {why}",
+    C.OPEN_DOOR: "at {host} others could reach the page, and ppb-lint knows no users; put it behind a login of your "
+    "own and say so with --i-have-put-it-behind-our-login",
+    C.NAMELESS_DOOR: "at {host} others are to reach the page; say with --name under which name they do, for it answers "
+    "to no other",
 }
 _MEANT = "there is no rule called {rule}; did you mean {meant}?"
 

@@ -66,9 +66,9 @@ def _plain(rule: Rule) -> Iterator[str]:
         yield f"Only on request: {_OPT_IN.format(id=rule.id)}"
     yield from _titled("Why", _rows(rule.why))
     yield from _titled("Source", (row for source in rule.sources for row in _rows(source)))
-    for title, text in _shown(rule):
+    for title, text in shown(rule):
         yield from _titled(title, (row for line in text.splitlines() for row in _rows(line)))
-    yield from _titled("To allow it", [*(row for words in _allowed(rule) for row in _rows(words)), *_off(rule)])
+    yield from _titled("To allow it", [*(row for words in allowed(rule) for row in _rows(words)), *_off(rule)])
 
 
 def _titled(title: str, rows: Iterable[str]) -> Iterator[str]:
@@ -92,10 +92,10 @@ def _markdown(rule: Rule) -> Iterator[str]:
     yield rule.why.strip()
     if rule.sources:
         yield f"Source: {'; '.join(rule.sources)}."
-    for title, text in _shown(rule):
+    for title, text in shown(rule):
         yield f"{title}:"
         yield f"~~~text\n{text}\n~~~"
-    yield from _allowed(rule)
+    yield from allowed(rule)
     yield "\n".join(("~~~yaml", *_off(rule), "~~~"))
 
 
@@ -103,7 +103,7 @@ _TRIAL = "its findings are shown apart and never fail a run."
 _OPT_IN = 'it runs where it or its topic is named: --select {id}, or "on: [{id}]" in .ppb-lint.yaml.'
 
 
-def _allowed(rule: Rule) -> tuple[str, ...]:
+def allowed(rule: Rule) -> tuple[str, ...]:
     """What may be done by somebody who is right, up to the lines of the configuration."""
     return (" ".join(rule.allow.split()), _OR_OFF) if rule.allow.strip() else (_ALLOW,)
 
@@ -121,7 +121,7 @@ def _severity(severity: Severity | Mapping[str, Severity]) -> str:
     return ", ".join([*told, *([f"otherwise {severity[DEFAULT]}"] if DEFAULT in severity else [])])
 
 
-def _shown(rule: Rule) -> Iterator[tuple[str, str]]:
+def shown(rule: Rule) -> Iterator[tuple[str, str]]:
     """The first wrong example and what becomes of it, and the first right one."""
     for example in rule.examples.invalid[:1]:
         yield "Wrong", _text(example)

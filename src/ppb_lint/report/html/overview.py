@@ -15,9 +15,13 @@ STATES = {Status.CHECKED: "checked", Status.UNREADABLE: "not checked", Status.NO
 _HEAD = ("Paper", "For", "Meeting", "State", "Errors", "Warnings", "Notes", "Not checked")
 
 
-def overview(papers: Sequence[Paper]) -> str:
-    """The table; each paper's name leads to the paper."""
-    heads = "".join(f'<th scope="col">{head}</th>' for head in _HEAD)
+def overview(papers: Sequence[Paper], further: Sequence[str] = ()) -> str:
+    """The table; each paper's name leads to the paper.
+
+    Args:
+        further: heads of columns that another page adds to each row.
+    """
+    heads = "".join(f'<th scope="col">{head}</th>' for head in (*_HEAD, *further))
     rows = "\n".join(map(row, papers))
     return (
         '<div class="scrolls" role="group" aria-label="Table of papers" tabindex="0"><table class="papers">'
