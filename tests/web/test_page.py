@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.page import load
 from tests.build.docx import Docx
 from tests.web.conftest import DAY, opened
 from tests.web.served import Served, served
@@ -326,3 +327,12 @@ def test_printed_it_is_a_letter_to_each_author(page: Any, drafts: Path) -> None:
     assert not page.locator("#drop").is_visible()
     assert page.locator(".letter").count() == 2
     assert page.locator(".letter").first.is_visible()
+
+
+def test_many_visitors_lose_no_answer_though_a_process_is_killed(own_site: Served) -> None:
+    tally, memory = load(own_site, visitors=8, seconds=6, kill=True)
+    assert tally.wrong == []
+    assert tally.lost <= 1
+    assert len(tally.seconds) >= 8
+    assert own_site.kept() == []
+    assert max(memory) < 2_000_000_000
