@@ -25,6 +25,9 @@ VALUES = {
     "executor": "magic",
     "address": "tcp://nowhere",
     "what": "placeholder",
+    "package": "uvicorn",
+    "host": "0.0.0.0",
+    "port": "80",
 }
 
 

@@ -151,7 +151,9 @@ def _result(settled: Settled, wish: Wish) -> tuple[FileResult, bytes, Standard]:
 def _earlier(paper: Paper, standard: Standard) -> Against:
     try:
         data = contents(str(paper.file), BytesIO(), standard.limits.file)
-        return Named(paper.name, Reader(standard.profiles, standard.profile, standard.limits).papers_in(paper.name, data))
+        return Named(
+            paper.name, Reader(standard.profiles, standard.profile, standard.limits).papers_in(paper.name, data)
+        )
     except Refusal:
         raise Refusal(WebCode.NO_EARLIER, name=paper.name) from None
 
