@@ -25,8 +25,8 @@ from ppb_lint.model.serving import WebCode
 from ppb_lint.read.limits import Limits
 from ppb_lint.report.html.desk import answer, desk
 from ppb_lint.report.html.rule import explanation
-from ppb_lint.report.letter import as_html
 from ppb_lint.report.letter import letter as letter_about
+from ppb_lint.report.letter_forms import as_html
 
 _MEMORY = 3 * 1024**3
 """Bytes of address space that a process may take, where the system has such bounds."""

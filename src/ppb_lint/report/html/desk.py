@@ -15,7 +15,8 @@ from ppb_lint.report.html.filters import filters
 from ppb_lint.report.html.overview import overview, row
 from ppb_lint.report.html.paper import Paper, article, papers
 from ppb_lint.report.json import run_as_json
-from ppb_lint.report.letter import body, letter
+from ppb_lint.report.letter import letter
+from ppb_lint.report.letter_forms import body
 from ppb_lint.report.reasons import in_bytes, reason_in_words
 
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
