@@ -13,6 +13,7 @@ from ppb_lint.cli.start import run
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = (ROOT / "README.md", ROOT / "docs" / "writing-rules.md")
+_DAY = "1768435200"  # 15 January 2026: what is allowed in an example is allowed until a day.
 _OUTPUT = re.compile(r"(<!-- output: (.+?) -->\n).*?(<!-- end of output -->)", re.DOTALL)
 _PAGE = re.compile(r"(<!-- page: (.+?) -->\n).*?(<!-- end of page -->)", re.DOTALL)
 _FILE = re.compile(r"(<!-- file: (.+?) -->\n).*?(<!-- end of file -->)", re.DOTALL)
@@ -27,7 +28,7 @@ def current(page: str) -> str:
 
 def _printed(arguments: list[str]) -> str:
     page = io.StringIO()
-    width = mock.patch.dict(os.environ, {"COLUMNS": "100"})
+    width = mock.patch.dict(os.environ, {"COLUMNS": "100", "SOURCE_DATE_EPOCH": _DAY})
     with width, contextlib.chdir(ROOT), contextlib.redirect_stdout(page):
         run(arguments)
     return page.getvalue()

@@ -60,7 +60,12 @@ def test_a_rule_may_say_itself_how_it_is_allowed() -> None:
     told = explained(replace(RULE, allow="Write the owner before it."))
     own, _, switch = told.partition("To allow it:\n")[2].partition("\n")
     assert own == "    Write the owner before it."
-    assert switch.startswith("    Or switch the rule off for a folder in .ppb-lint.yaml, with the reason:\n    off:\n")
+    assert switch.startswith('    In one paper it is allowed by a comment on the words, "ppb-lint: allow\n')
+    assert "    Or switch the rule off for a folder in .ppb-lint.yaml, with the reason:\n    off:\n" in switch
+
+
+def test_a_waiver_of_what_is_told_of_waivers_is_not_offered() -> None:
+    assert "In one paper it is allowed" not in explained(replace(RULE, check="waivers"))
 
 
 def test_trial_and_request_are_said() -> None:

@@ -12,7 +12,11 @@ from ppb_lint.rules.shape import DEFAULT, Example, Rule
 _WIDTH = 86
 _ALLOW = (
     "If the words are right as they are, tell whoever looks after the rules: the paper belongs among the rule's valid "
-    "examples. Until then the rule can be switched off for a folder in .ppb-lint.yaml, with the reason:"
+    "examples."
+)
+_WAIVE = (
+    'In one paper it is allowed by a comment on the words, "ppb-lint: allow {id} until DATE because REASON", '
+    "or by `ppb-lint waive PAPER {id}`."
 )
 _OR_OFF = "Or switch the rule off for a folder in .ppb-lint.yaml, with the reason:"
 
@@ -105,7 +109,9 @@ _OPT_IN = 'it runs where it or its topic is named: --select {id}, or "on: [{id}]
 
 def allowed(rule: Rule) -> tuple[str, ...]:
     """What may be done by somebody who is right, up to the lines of the configuration."""
-    return (" ".join(rule.allow.split()), _OR_OFF) if rule.allow.strip() else (_ALLOW,)
+    own = " ".join(rule.allow.split()) or _ALLOW
+    # A waiver of what is told of waivers would never come to an end.
+    return (own, _OR_OFF) if rule.check == "waivers" else (own, _WAIVE.format(id=rule.id), _OR_OFF)
 
 
 def _off(rule: Rule) -> tuple[str, str]:
