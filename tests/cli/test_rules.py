@@ -56,6 +56,22 @@ def test_page(ppb_lint: Start) -> None:
     assert all(f"\n### {rule}\n" in answer.out for rule in TWELVE)
 
 
+def test_a_page_for_each_rule(ppb_lint: Start, tmp_path: Path) -> None:
+    into = tmp_path / "new" / "rules"
+    assert ppb_lint("rules", "page", "--into", str(into)).status == 0
+    index = (into / "index.md").read_text("utf-8")
+    for rule in TWELVE:
+        assert (into / f"{rule}.md").read_text("utf-8").startswith(f"# {rule}\n")
+        assert f"({rule}.md)" in index
+
+
+def test_pages_that_cannot_be_written_are_told(ppb_lint: Start, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    answer = ppb_lint("rules", "page", "--into", str(tmp_path / "file"))
+    assert answer.status == 2
+    assert "cannot be written" in answer.err
+
+
 def test_schema_is_the_committed_one(ppb_lint: Start) -> None:
     committed = (ROOT / "rules" / "rule.schema.json").read_text(encoding="utf-8")
     assert json.loads(ppb_lint("rules", "schema").out) == json.loads(committed)

@@ -1,8 +1,9 @@
-"""Begins a new rule: a file that works as it stands and only has to be changed."""
+"""Writes files for those who keep rules: a new rule that works as it stands, and pages that tell of all."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from ppb_lint.app.bundled import bundled_folder
@@ -36,6 +37,20 @@ def begin_rule(folder: str, name: str) -> str:
     except OSError as error:
         raise WrongRequest(RequestCode.CANNOT_WRITE, file=str(file), why=error.strerror or "") from error
     return str(file)
+
+
+def write_pages(folder: str, pages: Iterable[tuple[str, str]]) -> None:
+    """Write pages into a folder, in place of those that it has of the same names.
+
+    Raises:
+        WrongRequest: ``CANNOT_WRITE``.
+    """
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for name, text in pages:
+            Path(folder, name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise WrongRequest(RequestCode.CANNOT_WRITE, file=folder, why=error.strerror or "") from error
 
 
 def _write(file: Path, text: str) -> None:

@@ -97,12 +97,24 @@ def new(
 
 
 @rules.command("page")
-def page(folders: Folders = None) -> None:
+def page(
+    folders: Folders = None,
+    into: Annotated[
+        str | None,
+        typer.Option("--into", metavar="FOLDER", help="Write a page for each rule into a folder instead."),
+    ] = None,
+) -> None:
     """Print all rules as one page in Markdown."""
     from ppb_lint.report.rule_page import page as page_of
+    from ppb_lint.report.rule_page import pages
 
     known = _known(folders)
-    print(page_of(known.rules), end="")
+    if into is None:
+        print(page_of(known.rules), end="")
+    else:
+        from ppb_lint.app.writing import write_pages
+
+        write_pages(into, pages(known.rules))
     raise SystemExit(_status(known))
 
 

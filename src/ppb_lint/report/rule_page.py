@@ -18,6 +18,8 @@ _WAIVE = (
     'In one paper it is allowed by a comment on the words, "ppb-lint: allow {id} until DATE because REASON", '
     "or by `ppb-lint waive PAPER {id}`."
 )
+_TITLE = "# Rules"
+_MADE = "What `ppb-lint` looks for. The page is made from the rule files by `ppb-lint rules page`."
 _OR_OFF = "Or switch the rule off for a folder in .ppb-lint.yaml, with the reason:"
 
 
@@ -33,10 +35,25 @@ def in_markdown(rule: Rule) -> str:
 
 def page(rules: Iterable[Rule]) -> str:
     """All rules as one Markdown page, by topic."""
-    blocks = ["# Rules", "What `ppb-lint` looks for. The page is made from the rule files by `ppb-lint rules page`."]
-    for topic, members in groupby(sorted(rules, key=lambda rule: (rule.topic, rule.id)), lambda rule: rule.topic):
+    blocks = [_TITLE, _MADE]
+    for topic, members in groupby(_by_topic(rules), lambda rule: rule.topic):
         blocks.append(f"## {topic.capitalize()}")
-        blocks += (block for rule in members for block in _markdown(rule))
+        blocks += (block for rule in members for block in (f"### {rule.id}", *_markdown(rule)))
+    return _joined(blocks)
+
+
+def pages(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
+    """A Markdown page for each rule and one that lists them all by topic, each with the name of its file."""
+    blocks = [_TITLE, _MADE]
+    for topic, members in groupby(_by_topic(rules), lambda rule: rule.topic):
+        rows = [f"- [`{rule.id}`]({rule.id}.md) ({severity_in_words(rule)}): {rule.title}" for rule in members]
+        blocks += (f"## {topic.capitalize()}", "\n".join(rows))
+    yield "index.md", _joined(blocks)
+    for rule in rules:
+        yield f"{rule.id}.md", _joined((f"# {rule.id}", *_markdown(rule)))
+
+
+def _joined(blocks: Iterable[str]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
@@ -55,7 +72,7 @@ def severity_in_words(rule: Rule) -> str:
     return f"{words}, on trial" if rule.stage is Stage.TRIAL else words
 
 
-def _by_topic(rules: Sequence[Rule]) -> list[Rule]:
+def _by_topic(rules: Iterable[Rule]) -> list[Rule]:
     return sorted(rules, key=lambda rule: (rule.topic, rule.id))
 
 
@@ -87,7 +104,6 @@ def _rows(text: str) -> list[str]:
 
 
 def _markdown(rule: Rule) -> Iterator[str]:
-    yield f"### {rule.id}"
     yield f"{rule.title} ({_severity(rule.severity)})."
     if rule.stage is Stage.TRIAL:
         yield f"*On trial*: {_TRIAL}"
