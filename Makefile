@@ -1,4 +1,4 @@
-.PHONY: check test quick format readme examples
+.PHONY: check test quick format readme docs examples
 
 check:  ## everything that CI runs
 	.ci/run
@@ -15,6 +15,9 @@ format:
 
 readme:  ## the output that the README shows
 	python docs/readme.py
+
+docs:  ## the documentation, into docs/site
+	python docs/build.py
 
 examples:  ## the Word drafts, from the Markdown ones
 	python examples/build.py

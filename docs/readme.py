@@ -12,7 +12,7 @@ from unittest import mock
 from ppb_lint.cli.start import run
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = (ROOT / "README.md", ROOT / "docs" / "writing-rules.md")
+PAGES = (ROOT / "README.md", ROOT / "docs" / "writing-rules.md", ROOT / "docs" / "officers.md")
 _DAY = "1768435200"  # 15 January 2026: what is allowed in an example is allowed until a day.
 _OUTPUT = re.compile(r"(<!-- output: (.+?) -->\n).*?(<!-- end of output -->)", re.DOTALL)
 _PAGE = re.compile(r"(<!-- page: (.+?) -->\n).*?(<!-- end of page -->)", re.DOTALL)

@@ -25,7 +25,7 @@ def script(path: str) -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("path", ["README.md", "docs/writing-rules.md"])
+@pytest.mark.parametrize("path", ["README.md", "docs/writing-rules.md", "docs/officers.md"])
 def test_the_pages_show_what_is_printed(path: str) -> None:
     page = (ROOT / path).read_text(encoding="utf-8")
     assert script("docs/readme.py").current(page) == page, "run `make readme`"
