@@ -68,6 +68,14 @@ def test_a_report_is_never_written_over_a_paper(ppb_lint: Start, tmp_path: Path)
     assert paper.read_bytes() == (ROOT / "examples" / "faulty.md").read_bytes()
 
 
+def test_a_report_is_never_called_like_a_paper(ppb_lint: Start, tmp_path: Path) -> None:
+    draft = tmp_path / "another.DOCX"
+    draft.write_bytes(b"somebody's work")
+    told = ppb_lint("--report", f"html={draft}", "examples/clean.md")
+    assert told.status == 2
+    assert draft.read_bytes() == b"somebody's work"
+
+
 @pytest.mark.parametrize("place", ["/dev/null", "examples", "pyproject.toml/x"])
 def test_a_report_that_cannot_be_written(ppb_lint: Start, place: str) -> None:
     told = ppb_lint("--report", f"json={place}", "examples/clean.md")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ppb_lint.app.discovery import PAPERS
 from ppb_lint.app.replacing import replace_file
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Results
@@ -56,5 +57,7 @@ def write_reports(asked: Iterable[Asked], told: Told) -> None:
 def _require_no_paper(path: Path, file: str, results: Results) -> None:
     if path.exists() and not path.is_file():
         raise WrongRequest(RequestCode.CANNOT_WRITE, file=file, why="it is no file")
+    if path.suffix.casefold() in PAPERS:  # A slip of the keyboard must not cost anybody a draft that was not read now.
+        raise WrongRequest(RequestCode.IS_PAPER, file=file)
     if path.exists() and any(os.path.realpath(paper.path) == str(path) for paper in results.files):
         raise WrongRequest(RequestCode.IS_PAPER, file=file)
