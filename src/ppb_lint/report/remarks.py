@@ -60,7 +60,8 @@ def remark_in_words(
 
 def _fault(finding: Finding) -> str:
     where = f"In the {place_in_words(finding.place)}: " if finding.place.part in _ELSEWHERE else ""
-    quote = f' ("{printable(finding.text)}")' if where and finding.text else ""
+    is_told = not finding.text or finding.text in finding.message
+    quote = f' ("{printable(finding.text)}")' if where and not is_told else ""
     trial = ", on trial" if finding.stage is Stage.TRIAL else ""
     return f"{finding.severity.value.capitalize()}{trial}: {where}{printable(finding.message)}{quote}."
 
