@@ -122,3 +122,27 @@ def _html(text: str) -> bytes:
 
 
 WRITERS = {"odt": _odt, "rtf": _rtf, "html": _html, "txt": str.encode}
+
+
+def test_what_somebody_allowed_is_in_the_letter(ppb_lint: PpbLint, tmp_path: Path) -> None:
+    docx = Docx()
+    allow = "ppb-lint: allow implication-topic until 31 March 2099 because it was asked for"
+    for line in mistaken().splitlines():
+        docx.paragraph(docx.comment(allow, line, author="A Officer") if line.startswith("5.1") else line)
+    (tmp_path / "draft.docx").write_bytes(docx.bytes())
+    ppb_lint("review", tmp_path / "draft.docx", "--letter", tmp_path / "letter.md")
+    said = (tmp_path / "letter.md").read_text("utf-8")
+    assert "## What must change" not in said
+    assert "allowed by A Officer until 31 March 2099: it was asked for" in said.partition("## What has been allowed")[2]
+    assert "## What was not checked" in said
+
+
+def test_a_letter_about_a_paper_that_could_not_be_marked_says_why(ppb_lint: PpbLint, tmp_path: Path) -> None:
+    docx = Docx(settings='<w:documentProtection w:edit="readOnly" w:enforcement="1"/>')
+    for line in mistaken().splitlines():
+        docx.paragraph(line)
+    (tmp_path / "draft.docx").write_bytes(docx.bytes())
+    ppb_lint("review", tmp_path / "draft.docx", "--letter", tmp_path / "letter.html")
+    said = (tmp_path / "letter.html").read_text("utf-8")
+    assert "This document is protected against changes" in said
+    assert "implication-topic" in said

@@ -272,3 +272,35 @@ def test_the_same_day_gives_the_same_bytes(ppb_lint: PpbLint, draft: Path, tmp_p
     one, two = ((tmp_path / folder / "draft.reviewed.docx").read_bytes() for folder in ("one", "two"))
     assert one == two
     assert oracle.parts(one)["word/comments.xml"].count(b'w:date="2024-10-21T09:13:20Z"') == 2
+
+
+def test_what_cannot_be_cleaned_is_said(
+    ppb_lint: PpbLint, draft: Path, text: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ppb_lint("review", draft)
+    copy, broken = draft.with_name("draft.reviewed.docx"), draft.with_name("broken.docx")
+    broken.write_bytes(b"PK")
+    assert ppb_lint("review", "--clean", text, "-", broken)[0] == 3
+    draft.with_name("draft.clean.docx").write_bytes(b"hours of work")
+    assert "is there already" in ppb_lint("review", "--clean", copy)[1]
+    assert draft.with_name("draft.clean.docx").read_bytes() == b"hours of work"
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("ppb_lint.app.replacing.os.replace", fail)
+    assert "No space left" in ppb_lint("review", "--clean", copy, "-o", draft.with_name("out"))[1]
+
+
+def test_a_mistake_of_ours_is_told_and_stops_no_other_paper(
+    ppb_lint: PpbLint, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ppb_lint.app.reviewing.planned", fail)
+    status, out, _ = ppb_lint("review", draft)
+    assert status == 3
+    assert "a mistake of its own" in out
+    monkeypatch.setattr("ppb_lint.app.cleaning.without_comments", fail)
+    assert "a mistake of its own" in ppb_lint("review", "--clean", draft)[1]
