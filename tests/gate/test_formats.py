@@ -17,7 +17,8 @@ import pytest
 from ppb_lint.app.pipeline import Standard, check_file
 from ppb_lint.model.finding import Severity
 from ppb_lint.model.result import FileResult
-from ppb_lint.read import Limits
+from ppb_lint.read import Limits, read
+from ppb_lint.read.markdown_writing import as_markdown
 from tests.papers import known
 
 SEEDS = ("000", "001", "002", "003", "004")
@@ -91,6 +92,18 @@ def test_a_seed_in_another_format_gets_the_findings_of_its_text(
     if ending == "pdf":
         (report,) = answered(other).reports
         assert all(finding.place.page in (1, 2, 3) for finding in report.findings)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("variant", ["manual", "auto"])
+def test_a_seed_written_down_as_markdown_gets_the_findings_of_its_text(
+    shared: Path, tmp_path: Path, seed: str, variant: str
+) -> None:
+    (text,) = (shared / "seeds").glob(f"{seed}_*.txt")
+    draft = read((shared / "seeds_docx" / f"{seed}_{variant}.docx").read_bytes(), "paper.docx")
+    written = tmp_path / f"{seed}.md"
+    written.write_text(as_markdown(draft), "utf-8")
+    assert findings(written) == findings(text)
 
 
 @pytest.mark.slow

@@ -161,6 +161,14 @@ def test_tall_cells_of_a_row_are_not_mixed_line_by_line() -> None:
     assert texts(draft) == [FULL, SECOND, SECOND, FULL]
 
 
+def test_a_page_of_short_lines_does_not_run_into_the_next() -> None:
+    agenda = ["Corporate Policy and Performance Board, Town Hall", "1. APOLOGIES", "2. MINUTES", "3. PERFORMANCE"]
+    sheet: list[Words] = [(LEFT, 760 - 14 * n, line) for n, line in enumerate(agenda)]
+    body: list[Words] = [(LEFT, 700 - 14 * n, LONG) for n in range(6)]
+    draft = drafted(sheet, [(LEFT, 760, "REPORT TO: Corporate Board"), *body])
+    assert texts(draft)[:5] == [*agenda, "REPORT TO: Corporate Board"]
+
+
 def test_words_that_run_upwards_and_pages_that_are_shrunk_are_read_as_they_are_seen() -> None:
     words: list[Words] = [
         (LEFT, 500, "1.0", "bold"), (INDENT, 500, "PURPOSE OF REPORT", "bold"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -35,6 +35,8 @@ _SAME_SIZE = 0.6
 """Points by which letters of one size may differ."""
 _PITCH = 1.9
 """Lines of one paragraph are at most so many sizes of their letters apart where the usual distance is not known."""
+_LONG, _LONG_IN_COLUMN = 40, 18
+"""Signs of a line that may reach the right edge."""
 _BLANK = 0.22
 """The narrowest blank between two words, in sizes of their letters."""
 _ENOUGH = 5
@@ -79,14 +81,29 @@ def setting_of(pages: Sequence[Sequence[Line]]) -> Setting:
         for line in lines:
             sizes[round(line.size, 1)] += len(line.text)
             setting.words.update(word.casefold() for word in _LETTERS.findall(line.text))
-        for flow in {line.flow for line in lines}:
-            rights = sorted(line.right for line in lines if line.flow == flow and len(line.text) > (18 if flow else 40))
-            if rights:
-                usual = rights[int(len(rights) * 0.9)] if len(rights) > 9 else rights[-1]
-                setting.rights[lines[0].page, flow] = usual
+    setting.rights = _right_edges(line for lines in pages for line in lines)
     setting.pitch = _usual_pitch(pages)
     setting.size = sizes.most_common(1)[0][0] if sizes else 0
     return setting
+
+
+def _right_edges(lines: Iterable[Line]) -> dict[tuple[int, int], float]:
+    """Where the lines of each page and column end that are as long as can be."""
+    found: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+    for line in lines:
+        if len(line.text) > (_LONG_IN_COLUMN if line.flow else _LONG):
+            found[line.page, line.flow].append(line.right)
+    known = [right for (_, flow), rights in found.items() if not flow for right in rights]
+    usual = _high(known) if known else 0
+    # Few lines do not tell where a page's right edge is: they may all be short.
+    return {
+        place: max(_high(rights), usual if len(rights) < _ENOUGH and not place[1] else 0)
+        for place, rights in found.items()
+    }
+
+
+def _high(rights: Sequence[float]) -> float:
+    return sorted(rights)[int(len(rights) * 0.9)] if len(rights) > 9 else max(rights)
 
 
 def _usual_pitch(pages: Sequence[Sequence[Line]]) -> float:
