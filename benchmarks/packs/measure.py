@@ -7,6 +7,7 @@ import re
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -46,6 +47,9 @@ def cost(data: bytes) -> Cost:
     standard = Standard(Choice().of(known.rules), known.profiles, None, Limits())
     check_file("warm.txt", b"REPORT TO: A Board\n\n1.0 PURPOSE OF REPORT\n\n1.1 To consider Quarter 2.\n", standard)
     before = _memory("VmRSS")
+    _forget_peak()
+    check_file("pack.docx", data, standard)
+    held = max(_memory("VmHWM") - before, 0)
     parse = _least(lambda: _parsed(data))
     reading = _least(lambda: read(data, "pack.docx"))
     start = time.process_time()
@@ -54,7 +58,7 @@ def cost(data: bytes) -> Cost:
     if result.status is not Status.CHECKED:
         raise ValueError(str(result.reason))
     size = zipfile.ZipFile(BytesIO(data)).getinfo(_MAIN).file_size
-    return Cost(size, parse, reading, rules, max(_memory("VmHWM") - before, 0) if before else 0)
+    return Cost(size, parse, reading, rules, held)
 
 
 def exponent(short: Cost, long: Cost, seconds: Callable[[Cost], float]) -> float:
@@ -74,6 +78,12 @@ def _least(run: Callable[[], object]) -> float:
         run()
         times.append(time.process_time() - start)
     return min(times)
+
+
+def _forget_peak() -> None:
+    """Let the system count the most memory from here on, not from the making of the file."""
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5")
 
 
 def _memory(what: str) -> int:

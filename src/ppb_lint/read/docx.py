@@ -38,7 +38,9 @@ def read_docx(data: bytes, limits: Limits) -> Draft:
     parts = Parts(Package(data, limits), manuscript)
     settings = parts.first("settings")
     reading = _reading(parts, manuscript, limits, settings)
-    Story(reading, parts.document, parts.main).read(_body(parts.document), Part.BODY)
+    body = Story(reading, parts.document, parts.main)
+    body.read(_body(parts.document), Part.BODY)
+    body.close()
     _read_notes(parts, reading)
     _read_pages(parts, reading, settings)
     reading.mark_protection()
@@ -81,6 +83,7 @@ def _read_notes(parts: Parts, reading: Reading) -> None:
             if id in notes:
                 reading.shown = (Span(at, at),)
                 story.read(notes[id], Part.FOOTNOTE)
+        story.close()
     reading.shown = ()
 
 
@@ -94,7 +97,9 @@ def _read_pages(parts: Parts, reading: Reading, settings: etree._Element | None)
             if found is not None:
                 name, root = found
                 reading.shown = stretches
-                Story(reading, root, name).read(root, part)
+                story = Story(reading, root, name)
+                story.read(root, part)
+                story.close()
     reading.shown = ()
 
 

@@ -66,6 +66,10 @@ class Story:
             else:
                 waiting.pop()
 
+    def close(self) -> None:
+        """Let go of the part: its readers and it hold each other, and a tree of XML is too large to wait for that."""
+        self._words.readers.clear()
+
     def _own_readers(self) -> dict[object, Reader]:
         reading = self._reading
         return {
