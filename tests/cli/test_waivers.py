@@ -101,6 +101,12 @@ def test_which_papers_are_meant(
     assert told(ppb_lint("--format", "json", *paths))[0] == rules
 
 
+def test_a_file_that_is_no_paper_is_there_all_the_same(ppb_lint: Start, folder: Path) -> None:
+    (folder / "README.md").write_text("# Papers\n\nThey lie in drafts.\n")
+    settle(folder, WAIVERS.format(file="README.md"))
+    assert told(ppb_lint("--format", "json", "."))[0] == ["placeholder"]
+
+
 @pytest.mark.parametrize(
     ("pattern", "path", "rules"),
     [
@@ -238,3 +244,34 @@ def test_a_gate_with_its_own_configuration(ppb_lint: Start, folder: Path) -> Non
     (folder / "ci" / "gate.yaml").write_text(WAIVERS.format(file="drafts/item-5.md"))
     answer = ppb_lint("--config", "ci/gate.yaml", "--format", "json", "drafts")
     assert (answer.status, *told(answer)) == (0, [], ["placeholder"])
+
+
+def test_what_is_kept_between_runs_knows_of_waivers(
+    ppb_lint: Start, folder: Path, day: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PPB_LINT_CACHE", str(folder / "cache"))
+
+    def rules(*options: str) -> tuple[list[str], list[str]]:
+        first = told(ppb_lint("--format", "json", *options, "drafts"))
+        for _ in range(2):  # Once to trust what was kept, once to use it.
+            assert told(ppb_lint("--format", "json", *options, "drafts")) == first
+        return first
+
+    assert rules() == (["placeholder"], [])
+    settle(folder, WAIVERS.format(file="item-5.md"))
+    assert rules() == ([], ["placeholder"])
+    day("2026-04-01")
+    assert rules() == (["placeholder", "waiver-expired"], [])
+    (folder / ".ppb-lint.yaml").unlink()
+    paper = folder / "drafts" / "item-5.md"
+    remark = f"<!-- {NOTE.replace(' because', ' by A Patel because')} -->\n"
+    paper.write_text(remark + paper.read_text("utf-8"), "utf-8")
+    day("2026-03-31")
+    assert rules() == ([], ["placeholder"])
+    assert rules("--no-inline-waivers") == (["placeholder"], [])
+    day("2026-04-01")
+    assert rules() == (["waiver-expired", "placeholder"], [])
+    ppb_lint("baseline", "create", "drafts", "-o", "b.json")
+    assert rules("--baseline", "b.json") == (["waiver-expired"], ["placeholder"])
+    (folder / "b.json").write_text('{"schema": 1, "entries": []}')
+    assert rules("--baseline", "b.json") == (["waiver-expired", "placeholder"], [])

@@ -75,7 +75,9 @@ def _state(entry: Allowance, met: _Met) -> State | None:
     if (files or met.whole) and entry.until.isoformat() < met.allowances.today:
         return State.SETTINGS_EXPIRED
     if not files:
-        return State.NO_SUCH_PAPER if met.whole else None
+        # A file that is there and was not taken for a paper is no reason to call its waiver stale.
+        there = os.path.exists(os.path.join(met.allowances.folder, entry.file))
+        return State.NO_SUCH_PAPER if met.whole and not there else None
     rule = met.allowances.names.get(entry.rule, entry.rule)
     if any(_used(entry, rule, waived) for file in files for report in file.reports for waived in report.waived):
         return None

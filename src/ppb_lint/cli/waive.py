@@ -23,7 +23,7 @@ def waive(
         typer.Option("--config", metavar="FILE", help="The file to write to; else the nearest .ppb-lint.yaml."),
     ] = None,
 ) -> None:
-    """Allow something in one paper, with a reason, a name and a last day.
+    """Allow something in one paper, for a reason and a time.
 
     PAPER is the draft. RULE is the name in brackets behind a finding, such as [quarter-agreement]; a FINGERPRINT, which
     --format json tells, allows one finding only. It is written to the nearest .ppb-lint.yaml above the paper, and
