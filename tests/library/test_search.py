@@ -10,6 +10,7 @@ import pytest
 from ppb_lint.library.search import origin
 from ppb_lint.library.shelved import File, Shelved
 from ppb_lint.library.store import Library
+from ppb_lint.library.winnowing import Prints
 
 QUARTER = 91
 ROW = "performance management report"
@@ -19,9 +20,9 @@ def paper(path: str, quarter: int, board: str = "safer", series: str = ROW) -> S
     return Shelved(path, 0, board, series, 739000 + quarter * QUARTER + 60, 739000 + quarter * QUARTER)
 
 
-def own(*paragraphs: int) -> Mapping[int, frozenset[int]]:
-    """The fingerprints of paragraphs, each of which has five of its own."""
-    return {n: frozenset(range(p * 10, p * 10 + 5)) for n, p in enumerate(paragraphs)}
+def own(*paragraphs: int) -> Mapping[int, Prints]:
+    """The fingerprints of paragraphs, each of which has five of its own and one for the whole."""
+    return {n: Prints(p * 10 + 9, frozenset(range(p * 10, p * 10 + 5))) for n, p in enumerate(paragraphs)}
 
 
 @pytest.fixture
@@ -30,7 +31,8 @@ def library(tmp_path: Path) -> Library:
 
 
 def put(library: Library, one: Shelved, *paragraphs: int) -> None:
-    prints = frozenset[int]().union(*own(*paragraphs).values())
+    found = own(*paragraphs).values()
+    prints = frozenset(one.whole for one in found).union(*(one.parts for one in found))
     library.add([(File(one.path, 1, 1, "d"), [(one, prints)])])
 
 
@@ -81,7 +83,7 @@ def test_paragraphs_lead_to_other_papers_too(library: Library) -> None:
 
 def test_most_of_a_paragraph_will_do(library: Library) -> None:
     put(library, paper("q1", 1), 1)
-    nearly = {0: frozenset({10, 11, 12, 98, 99}), 1: frozenset({10, 11, 97, 98, 99})}
+    nearly = {0: Prints(1, frozenset({10, 11, 12, 98, 99})), 1: Prints(2, frozenset({10, 11, 97, 98, 99}))}
     assert set(origin(paper("q2", 2), nearly, library).paragraphs) == {0}
 
 
@@ -94,6 +96,13 @@ def test_what_many_boards_or_many_periods_have_is_everybodys(library: Library) -
     found = origin(paper("q2", 2), own(1, 2, 3), library)
     assert found.shared == {0, 1}
     assert set(found.paragraphs) == {2}
+
+
+def test_a_sentence_that_is_written_anew_each_quarter_is_not(library: Library) -> None:
+    for quarter in range(-6, 2):
+        put(library, paper(f"q{quarter}", quarter), 1)
+    other_figure = {0: Prints(8, own(1)[0].parts)}
+    assert origin(paper("q2", 2), other_figure, library).shared == frozenset()
 
 
 def test_so_is_what_stands_in_very_many(library: Library) -> None:

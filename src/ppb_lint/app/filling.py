@@ -10,7 +10,7 @@ from pathlib import Path
 from ppb_lint.app.discovery import Found, discover
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
 from ppb_lint.app.reports_in import Reader, digest_of
-from ppb_lint.app.shelving import path_in_library, prints_of, shelved
+from ppb_lint.app.shelving import all_prints, path_in_library, shelved
 from ppb_lint.library.shelved import File, Shelved
 from ppb_lint.library.store import Closed, Damaged, Library
 from ppb_lint.model.document import Kind
@@ -147,7 +147,7 @@ class _Filling:
         reports = [(n, paper) for n, paper in enumerate(papers) if paper.document.kind is Kind.REPORT]
         self.added += bool(reports)
         self.no_report += not reports
-        own = [(shelved(p, file.path, n), frozenset[int]().union(*prints_of(p).values())) for n, p in reports]
+        own = [(shelved(p, file.path, n), all_prints(p)) for n, p in reports]
         return file, own
 
 

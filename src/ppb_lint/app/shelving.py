@@ -12,7 +12,7 @@ from ppb_lint.facts.stretch import stretch_of
 from ppb_lint.facts.times import TIME, Times
 from ppb_lint.facts.word_runs import words_in
 from ppb_lint.library.shelved import Shelved
-from ppb_lint.library.winnowing import fingerprints
+from ppb_lint.library.winnowing import Prints, fingerprints
 from ppb_lint.model.document import HeaderField
 from ppb_lint.model.folded import fold
 from ppb_lint.model.span import Span
@@ -41,13 +41,13 @@ def shelved(paper: Paper, path: str, part: int = 0) -> Shelved:
     )
 
 
-def prints_of(paper: Paper) -> Mapping[int, frozenset[int]]:
+def prints_of(paper: Paper) -> Mapping[int, Prints]:
     """The fingerprints of each paragraph that has any, by the index of the paragraph."""
     text = paper.document.folded.text
     found = {}
     for paragraph, span in running_text(paper.document):
         words = words_in(span.of(text))
-        if (not paragraph.cell or len(words) >= _IN_CELL) and (own := fingerprints(words)):
+        if (not paragraph.cell or len(words) >= _IN_CELL) and (own := fingerprints(words)).parts:
             found[paragraph.index] = own
     return found
 
@@ -82,3 +82,9 @@ def _series(paper: Paper) -> str:
 
 def _plain(words: str) -> str:
     return normal(fold(words.replace("\n", " ")).text)
+
+
+def all_prints(paper: Paper) -> frozenset[int]:
+    """The fingerprints of a whole paper."""
+    found = prints_of(paper).values()
+    return frozenset(own.whole for own in found).union(*(own.parts for own in found))

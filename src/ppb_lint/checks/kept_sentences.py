@@ -26,6 +26,7 @@ _HOW_MUCH = re.compile(
 )
 """Words that say how much, or in which direction, as figures do."""
 _MANY = 12  # Sentences that share a run of words: from then on it is a formula.
+_NAME = re.compile(r"(?<=[a-z\d,;)] )[A-Z][\w'-]+")
 _RUN = 3
 _ALIKE = 0.6
 
@@ -50,6 +51,8 @@ class Sentence:
     words: tuple[str, ...]
     timeless: tuple[str, ...]
     """Its words with one for every time that it names."""
+    names: frozenset[str] = frozenset()
+    """Words with a capital that they have not from the beginning of the sentence, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def sentences(paper: Paper, times: Times) -> Iterator[Sentence]:
         for span in paper.facts.passages.within(whole.start, whole.end):
             words = words_in(span.of(text))
             if len(words) >= (_IN_CELL if paragraph.cell else _SHORTEST):
-                yield Sentence(span, paragraph, words, words_in(times.without(span)))
+                names = frozenset(name.casefold() for name in _NAME.findall(span.of(text)))
+                yield Sentence(span, paragraph, words, words_in(times.without(span)), names)
 
 
 def kept(now: list[Sentence], then: list[Sentence]) -> Iterator[Kept]:
@@ -117,6 +121,7 @@ def _is_update(now: Sentence, then: Sentence) -> bool:
     return (
         now.timeless.count("sometime") != then.timeless.count("sometime")
         or any(any(sign.isdigit() for sign in word) or _HOW_MUCH.fullmatch(word) for word in words)
+        or bool(words & (now.names | then.names))
         or (now.timeless != now.words and _times(now) != _times(then))
         or len(words) > max(len(now.words) // 3, 2)
     )

@@ -39,6 +39,8 @@ class Wordings:
     """Words for a time that is another one in every paper: this quarter, so far."""
     happened: tuple[Pattern, ...] = ()
     """What a sentence says that tells of something done."""
+    habits: tuple[Pattern, ...] = ()
+    """What looks as if it told of something done and tells of what is done again and again: "is collected"."""
     results: tuple[Pattern, ...] = ()
     """What a sentence says that tells how much was done, or how things stand."""
     ahead: tuple[Pattern, ...] = ()
@@ -77,14 +79,14 @@ class Judge:
         found = self._ahead(sentence) or (None if history else dated)
         if found or dated or self._looks_back(sentence):
             return found
-        return self._now(sentence) or (self._result(sentence) if progress else None)
+        return (None if history else self._now(sentence)) or (self._result(sentence) if progress else None)
 
     def moved(self, sentence: Span) -> Stale | None:
         """Why a sentence that has another period now should have other figures too."""
-        words = sentence.of(self._text)
-        figures = self._figures(sentence)
-        told = _first(self.wordings.results, words) or _first(self.wordings.happened, words)
-        if not figures or not told or _first(self.wordings.unless, words):
+        words = self._passing(sentence)
+        figures = self._figures(words)
+        told = _first(self.wordings.results, words) or self._happened(words)
+        if not figures or not told or _first(self.wordings.unless, sentence.of(self._text)):
             return None
         return Stale("figures", figures)
 
@@ -113,6 +115,8 @@ class Judge:
     def _past(self, sentence: Span) -> Stale | None:
         for day in self._days(sentence):
             news = self._window and self._window[0] <= day.first and day.last < self._window[1]
+            if not day.dated and not self._happened(sentence.of(self._text)):
+                continue  # "Garden waste is collected from March to November."
             stance = stance_of(*self._placed(sentence, day.span))
             if news and stance not in (*_ASIDE, Stance.FUTURE) and self._tense(sentence, day) is not Tense.COMING:
                 return Stale("date", day.span.of(self._text))
@@ -129,25 +133,36 @@ class Judge:
     def _now(self, sentence: Span) -> Stale | None:
         words = sentence.of(self._text)
         said = _first(self.wordings.now, words)
-        if said and (_first(self.wordings.happened, words) or self._figures(sentence)):
+        if said and (self._happened(words) or self._figures(self._passing(sentence))):
             return Stale("now", said)
         return None
 
     def _result(self, sentence: Span) -> Stale | None:
-        figures = self._figures(sentence)
-        if figures and _first(self.wordings.results, sentence.of(self._text)):
+        words = self._passing(sentence)
+        figures = self._figures(words)
+        if figures and _first(self.wordings.results, words):
             return Stale("result", figures)
         return None
 
-    def _figures(self, sentence: Span) -> str:
-        """The first figure that is a result; times and what stands are none."""
+    def _happened(self, words: str) -> str:
+        for pattern in self.wordings.habits:
+            for found in reversed(list(pattern.finditer(words))):
+                words = words[: found.span().start] + "#" + words[found.span().end :]
+        return _first(self.wordings.happened, words)
+
+    def _figures(self, words: str) -> str:
+        """The first figure that is a result."""
+        found = self.wordings.figures.search(words)
+        return found.group().strip(" .,;") if found else ""
+
+    def _passing(self, sentence: Span) -> str:
+        """The words of a sentence without times and without the figures that stand as they are."""
         words = self.times.without(sentence)
         for pattern in self.wordings.standing:
             for found in reversed(list(pattern.finditer(words))):
                 span = found.span()
-                words = words[: span.start] + "#" + words[span.end :]
-        found_figure = self.wordings.figures.search(words)
-        return found_figure.group().strip(" .,;") if found_figure else ""
+                words = words[: span.start] + " # " + words[span.end :]
+        return " ".join(words.split())
 
     def _looks_back(self, sentence: Span) -> bool:
         """Whether a sentence names another year, or a day before the earlier paper's period: history stays."""

@@ -14,7 +14,7 @@ from ppb_lint.facts.months import CAPITALISED, days_in, month_number
 from ppb_lint.model.span import Span
 
 _MONTH = re.compile(
-    rf"\b(?:in|since|during|by|of|until|from|to|end|early|late|mid|and|through|throughout)[ -](?:early |late |mid-)?"
+    rf"\b(?i:in|since|during|by|of|until|from|to|end|early|late|mid|and|through|throughout)[ -](?:early |late |mid-)?"
     rf"(?P<month>{CAPITALISED})(?![\w.,]*\d)(?! \d)\b"
 )
 TIME = " sometime "
@@ -29,6 +29,8 @@ class Days:
     """In the folded text."""
     first: date
     last: date
+    dated: bool = True
+    """Whether the paper names the year; "from March to November" may mean any."""
 
 
 class Times:
@@ -91,9 +93,9 @@ def _days(day: DateMention, latest: date) -> Days | None:
         return _month(day.span, day.month, day.year, latest)
     year = latest.year if (day.month, day.day) <= (latest.month, latest.day) else latest.year - 1
     known = date(year, day.month, min(day.day, days_in(day.month, year)))
-    return Days(day.span, known, known)
+    return Days(day.span, known, known, dated=False)
 
 
 def _month(span: Span, month: int, year: int | None, latest: date) -> Days:
     known = year or (latest.year if month <= latest.month else latest.year - 1)
-    return Days(span, date(known, month, 1), date(known, month, days_in(month, known)))
+    return Days(span, date(known, month, 1), date(known, month, days_in(month, known)), dated=year is not None)

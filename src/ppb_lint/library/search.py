@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ppb_lint.library.shelved import Shelved
 from ppb_lint.library.store import Library, Standing
+from ppb_lint.library.winnowing import Prints
 
 _MOST = 0.6
 """The share of a paragraph's fingerprints that another paper must have to have the paragraph."""
@@ -18,7 +19,7 @@ _PAPERS, _BOARDS, _PERIODS = 4, 2, 4
 _SOURCES = 3
 _ALIKE = 0.5  # The share of the words of two subjects that makes them one series.
 
-Prints = Mapping[int, frozenset[int]]
+Printed = Mapping[int, Prints]
 """The fingerprints of a draft's paragraphs, by the index of each."""
 
 
@@ -36,14 +37,14 @@ class Origin:
     """For each paragraph that stands in other papers, those papers, the nearest in time first."""
 
 
-def origin(draft: Shelved, prints: Prints, library: Library) -> Origin:
+def origin(draft: Shelved, prints: Printed, library: Library) -> Origin:
     """Look a draft up; papers of its own file, and those that are not earlier, are no origin."""
-    standing = library.standing(fingerprint for own in prints.values() for fingerprint in own)
-    holders = {index: _holders(own, standing) for index, own in prints.items()}
+    standing = library.standing(fingerprint for own in prints.values() for fingerprint in (own.whole, *own.parts))
+    holders = {index: _holders(own.parts, standing) for index, own in prints.items()}
     known = dict(library.papers(number for having in holders.values() for number in having))
     known = {number: paper for number, paper in known.items() if paper.path != draft.path}
     papers = {index: [known[n] for n in having if n in known] for index, having in holders.items()}
-    shared = frozenset(n for n, own in prints.items() if _is_shared(draft, own, standing, papers[n]))
+    shared = frozenset(n for n, own in prints.items() if _is_shared(own, standing.get(own.whole), papers[n]))
     found = {
         index: tuple(sorted((p for p in having if p.is_before(draft)), key=lambda p: (-p.time, p.path)))
         for index, having in papers.items()
@@ -62,20 +63,19 @@ def _holders(own: frozenset[int], standing: Mapping[int, Standing]) -> list[int]
     return [number for number, count in counts.items() if count + stopped >= _MOST * len(own)]
 
 
-def _is_shared(
-    draft: Shelved, own: frozenset[int], standing: Mapping[int, Standing], papers: Sequence[Shelved]
-) -> bool:
-    stopped = sum(f in standing and standing[f].stopped for f in own)
-    if own and stopped >= _MOST * len(own):
-        return True
-    boards, periods = {p.board for p in papers}, {p.time for p in papers}
-    return len(papers) >= _PAPERS and (len(boards) >= _BOARDS or len(periods) >= _PERIODS)
+def _is_shared(own: Prints, standing: Standing | None, papers: Sequence[Shelved]) -> bool:
+    """Only the same paragraph counts: a sentence that is written anew each quarter has much in common with itself."""
+    if standing is None or standing.stopped:
+        return standing is not None
+    same = [paper for paper in papers if paper.number in standing.papers]
+    boards, periods = {p.board for p in same}, {p.time for p in same}
+    return len(same) >= _PAPERS and (len(boards) >= _BOARDS or len(periods) >= _PERIODS)
 
 
-def _previous(draft: Shelved, prints: Prints, standing: Mapping[int, Standing], library: Library) -> Shelved | None:
+def _previous(draft: Shelved, prints: Printed, standing: Mapping[int, Standing], library: Library) -> Shelved | None:
     rare = Counter(
         number
-        for fingerprint in frozenset[int]().union(*prints.values())
+        for fingerprint in frozenset[int]().union(*(own.parts for own in prints.values()))
         if fingerprint in standing
         for number in standing[fingerprint].papers
     )

@@ -7,6 +7,7 @@ paragraphs that share eight words in a row therefore share a fingerprint, whatev
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from zlib import crc32
 
 RUN = 5
@@ -15,10 +16,21 @@ WINDOW = 4
 """Numbers of which one is kept."""
 
 
-def fingerprints(words: Sequence[str]) -> frozenset[int]:
-    """The fingerprints of a paragraph; none for one of fewer than five words. The same on every machine."""
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """The fingerprints of one paragraph."""
+
+    whole: int
+    """Of all its words: only the same paragraph has it, to the last figure."""
+    parts: frozenset[int]
+    """Of what it may share with another; none for one of fewer than five words."""
+
+
+def fingerprints(words: Sequence[str]) -> Prints:
+    """The fingerprints of a paragraph, the same on every machine."""
     plain = [word.encode() for word in words]
     numbers = [crc32(b" ".join(plain[n : n + RUN])) for n in range(len(plain) - RUN + 1)]
+    whole = crc32(b"\0" + b" ".join(plain))
     if len(numbers) <= WINDOW:
-        return frozenset((min(numbers),) if numbers else ())
-    return frozenset(map(min, numbers, numbers[1:], numbers[2:], numbers[3:]))
+        return Prints(whole, frozenset((min(numbers),) if numbers else ()))
+    return Prints(whole, frozenset(map(min, numbers, numbers[1:], numbers[2:], numbers[3:])))

@@ -1,0 +1,101 @@
+"""Of what was really carried over at least 95 in 100 are told, and of what is rightly said again nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+
+from ppb_lint.app.comparing import Beside
+from ppb_lint.app.filling import fill
+from ppb_lint.app.from_library import FromLibrary
+from ppb_lint.app.knowledge import require_rule
+from ppb_lint.app.reports_in import Reader
+from ppb_lint.checks import CHECKS
+from ppb_lint.checks.base import Earlier
+from ppb_lint.engine.checking import check
+from ppb_lint.model.finding import Finding, Severity
+from ppb_lint.model.span import Span
+from ppb_lint.read.limits import Limits
+from tests.papers import known, paper
+from tests.series.author import BOARDS, QUARTERS, Draft, Period, careless, honest, series
+
+GOAL = 0.95
+RULE = "carried-over"
+DRAFTS = [(board, Period(*when)) for board in BOARDS for when in QUARTERS[1:]]
+HALVES = {"named": False, "library": True}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> FromLibrary:
+    """A library of all honest papers."""
+    folder = tmp_path_factory.mktemp("papers")
+    for one in series():
+        (folder / f"{one.board}-{one.period.year}-q{one.period.quarter}.md").write_text(one.text, encoding="utf-8")
+    reader = Reader(known().profiles, None, Limits())
+    assert fill([str(folder)], folder / "papers.library", reader).papers == len(BOARDS) * len(QUARTERS)
+    return FromLibrary(folder / "papers.library", reader)
+
+
+def found(draft: Draft, library: FromLibrary | None) -> Sequence[Finding]:
+    """What the rule says of a draft beside the paper of the quarter before, and the rules that it yields to."""
+    own = paper(draft.text, "draft.md")
+    before = honest(draft.board, draft.period.before)
+    beside = (
+        library.beside(own, _own_path(library, draft)) if library else Beside((Earlier(paper(before.text, "e.md")),))
+    )
+    if library:
+        assert beside.told
+        assert beside.told.paper.meeting == draft.period.before.meeting.isoformat()
+    rule = require_rule(known(), RULE)
+    rules = (rule, *(require_rule(known(), name) for name in rule.yields_to))
+    return check(replace(own, earlier=beside.earlier), rules, CHECKS).findings
+
+
+def _own_path(library: FromLibrary, draft: Draft) -> str:
+    """The draft lies where its honest twin does, which is no origin of it then."""
+    return str(library.file.parent / f"{draft.board}-{draft.period.year}-q{draft.period.quarter}.md")
+
+
+def missed(draft: Draft, told: Sequence[Finding]) -> Iterator[str]:
+    """The planted sentences that nothing at warning or above meets."""
+    text = paper(draft.text, "draft.md").document.text
+    for sentence in draft.planted:
+        start = text.index(sentence)
+        planted = Span(start, start + len(sentence))
+        if not any(f.span.touches(planted) for f in told if f.severity is not Severity.NOTE):
+            yield sentence
+
+
+@pytest.mark.parametrize("from_library", HALVES.values(), ids=HALVES)
+def test_what_was_carried_over_is_told(library: FromLibrary, from_library: bool) -> None:
+    planted: list[str] = []
+    lost: list[str] = []
+    for board, period in DRAFTS:
+        draft = careless(board, period)
+        planted += draft.planted
+        lost += missed(draft, found(draft, library if from_library else None))
+    assert len(planted) >= 60
+    assert len(lost) <= (1 - GOAL) * len(planted), "\n".join(lost)
+
+
+@pytest.mark.parametrize("from_library", HALVES.values(), ids=HALVES)
+def test_nothing_else_is_accused(library: FromLibrary, from_library: bool) -> None:
+    false = []
+    for board, period in DRAFTS:
+        for draft in (honest(board, period), careless(board, period)):
+            told = found(draft, library if from_library else None)
+            false += [f"{f.message}: {f.text}" for f in told if not any(f.text in one for one in draft.planted)]
+    assert "\n".join(false) == ""
+
+
+def test_the_papers_are_sound() -> None:
+    """Else another rule could be what finds the planted ones."""
+    from ppb_lint.app.pipeline import Standard, check_file
+
+    standard = Standard(known().rules, known().profiles, None, Limits())
+    for one in series():
+        result = check_file("paper.md", one.text.encode(), standard)
+        loud = [f.message for f in result.reports[0].findings if f.severity is not Severity.NOTE]
+        assert (one.board, one.period, loud) == (one.board, one.period, [])
