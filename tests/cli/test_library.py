@@ -104,7 +104,9 @@ def test_a_damaged_library_is_said_and_made_anew(repository: Path, ppb_lint: Ppb
     ppb_lint("library", "add", "papers")
     place = repository / NAME
     place.write_bytes(place.read_bytes()[:5000] + b"\xff" * 20000)
-    assert f"the library {NAME} is damaged" in " ".join(ppb_lint("draft.md").out.split())
+    told = ppb_lint("draft.md")
+    assert f"the library {NAME} is damaged" in " ".join(told.out.split())
+    assert told.status == 3
     assert ppb_lint("library", "show", "draft.md").status == 2
     answer = ppb_lint("library", "add", "papers")
     assert f"The library was damaged. It was put aside as {NAME}.damaged and made anew." in answer.out

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from tests.series.news import NEWS, REPORTED
-from tests.series.standing import FACTS, SHARED
+from tests.series import news as first
+from tests.series import second, standing
+from tests.series.news import REPORTED
+from tests.series.standing import SHARED
+
+SETS = {"first": (first.NEWS, standing.FACTS), "second": (second.NEWS, second.FACTS)}
+"""What is told anew and what is said again, twice over."""
 
 BOARDS = {"safer": "Safer", "health": "Health", "places": "Environment and Urban Renewal"}
 QUARTERS = tuple((year, quarter) for year in (2021, 2022) for quarter in (1, 2, 3, 4))
@@ -60,6 +65,8 @@ class Period:
 class Draft:
     """A paper and the paragraphs of last quarter's news in it."""
 
+    told: str
+    """The name of its set of sentences."""
     board: str
     period: Period
     text: str
@@ -71,23 +78,25 @@ def spelt(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def news(board: str, period: Period) -> list[str]:
+def news(told: str, board: str, period: Period) -> list[str]:
     """What the board's services tell of a quarter: the same for the same quarter, never twice the same figures."""
-    random = Random(f"{board} {period}")
-    half = len(NEWS[board]) // 2
-    first = half * (period.quarter % 2)
-    return [_filled(template, period, random) for template in NEWS[board][first : first + half]]
+    random = Random(f"{told} {board} {period}")
+    templates = SETS[told][0][board]
+    half = len(templates) // 2
+    begin = half * (period.quarter % 2)
+    return [_filled(template, period, random) for template in templates[begin : begin + half]]
 
 
 def _filled(template: str, period: Period, random: Random) -> str:
     day = period.months[random.randrange(3)].replace(day=random.randrange(2, 28))
+    nth = 4 * (period.year - 2021) + period.quarter  # No two quarters have the same figures by chance.
     gap = (period.after.meeting - period.meeting).days
     soon = period.meeting + timedelta(days=min(35, gap - 35))
     return template.format(
-        n=random.randrange(23, 480),
-        m=f"{random.randrange(1100, 9800):,}",
-        p=f"{random.randrange(21, 98)}.{random.randrange(1, 10)}",
-        k=random.randrange(12, 240),
+        n=37 * nth + random.randrange(24, 61),
+        m=f"{800 * nth + random.randrange(1100, 1900):,}",
+        p=f"{7 * nth + random.randrange(21, 28)}.{random.randrange(1, 10)}",
+        k=20 * nth + random.randrange(12, 32),
         day=spelt(day),
         month=f"{_MONTHS[day.month - 1]} {day.year}" if random.random() < 0.5 else _MONTHS[day.month - 1],
         soon=f"{_MONTHS[soon.month - 1]} {soon.year}",
@@ -99,35 +108,36 @@ def _filled(template: str, period: Period, random: Random) -> str:
     )
 
 
-def honest(board: str, period: Period) -> Draft:
+def honest(told: str, board: str, period: Period) -> Draft:
     """A paper with news of its own quarter."""
-    return Draft(board, period, _page(board, period, news(board, period)))
+    return Draft(told, board, period, _page(told, board, period, news(told, board, period)))
 
 
-def careless(board: str, period: Period, plants: int = 3) -> Draft:
+def careless(told: str, board: str, period: Period, plants: int = 3) -> Draft:
     """A paper in which some paragraphs are last quarter's: word for word, and one with only its quarter changed."""
-    random = Random(f"careless {board} {period}")
-    told, old = news(board, period), news(board, period.before)
-    kept = [sentence for sentence in old if sentence not in told]
+    random = Random(f"careless {told} {board} {period}")
+    new, old = news(told, board, period), news(told, board, period.before)
+    kept = [sentence for sentence in old if sentence not in new]
     planted = random.sample(kept, min(plants, len(kept)))
-    for place, sentence in zip(random.sample(range(len(told)), len(planted)), planted, strict=True):
-        told[place] = sentence
-    return Draft(board, period, _page(board, period, told), tuple(planted))
+    for place, sentence in zip(random.sample(range(len(new)), len(planted)), planted, strict=True):
+        new[place] = sentence
+    return Draft(told, board, period, _page(told, board, period, new), tuple(planted))
 
 
-def _page(board: str, period: Period, told: list[str]) -> str:
-    random = Random(f"page {board} {period}")
+def _page(told: str, board: str, period: Period, new: list[str]) -> str:
+    random = Random(f"page {told} {board} {period}")
     compared = _filled(REPORTED[period.quarter % len(REPORTED)], period, random)
+    facts = SETS[told][1][board]
     # No two papers have the same number by chance.
     lead = f"Enquiries at the counter came to {1207 + 311 * (4 * period.year + period.quarter - 8080) + len(board):,}."
     supporting = [
         SHARED[0],
         SHARED[1],
-        *told[:4],
+        *new[:4],
         f"{lead} {compared}",
-        *FACTS[board][:4],
-        *told[4:],
-        *FACTS[board][4:],
+        *facts[:4],
+        *new[4:],
+        *facts[4:],
     ]
     year, name = f"{period.year}/{(period.year + 1) % 100:02}", BOARDS[board]
     ordinal = ORDINALS[period.quarter - 1]
@@ -161,8 +171,8 @@ def _section(number: int, title: str, texts: list[str]) -> str:
     return f"\n{number}.0 {title}\n{body}"
 
 
-def series() -> Iterator[Draft]:
+def series(told: str) -> Iterator[Draft]:
     """The papers of all boards and quarters, each after the one before."""
     for board in BOARDS:
         for year, quarter in QUARTERS:
-            yield honest(board, Period(year, quarter))
+            yield honest(told, board, Period(year, quarter))

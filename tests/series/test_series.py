@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,6 +11,7 @@ from ppb_lint.app.comparing import Beside
 from ppb_lint.app.filling import fill
 from ppb_lint.app.from_library import FromLibrary
 from ppb_lint.app.knowledge import require_rule
+from ppb_lint.app.pipeline import Standard, check_file
 from ppb_lint.app.reports_in import Reader
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.base import Earlier
@@ -19,29 +20,32 @@ from ppb_lint.model.finding import Finding, Severity
 from ppb_lint.model.span import Span
 from ppb_lint.read.limits import Limits
 from tests.papers import known, paper
-from tests.series.author import BOARDS, QUARTERS, Draft, Period, careless, honest, series
+from tests.series.author import BOARDS, QUARTERS, SETS, Draft, Period, careless, honest, series
 
 GOAL = 0.95
 RULE = "carried-over"
 DRAFTS = [(board, Period(*when)) for board in BOARDS for when in QUARTERS[1:]]
-HALVES = {"named": False, "library": True}
+Libraries = Mapping[str, FromLibrary]
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> FromLibrary:
-    """A library of all honest papers."""
-    folder = tmp_path_factory.mktemp("papers")
-    for one in series():
-        (folder / f"{one.board}-{one.period.year}-q{one.period.quarter}.md").write_text(one.text, encoding="utf-8")
+def libraries(tmp_path_factory: pytest.TempPathFactory) -> Libraries:
+    """A library of all honest papers of each set."""
     reader = Reader(known().profiles, None, Limits())
-    assert fill([str(folder)], folder / "papers.library", reader).papers == len(BOARDS) * len(QUARTERS)
-    return FromLibrary(folder / "papers.library", reader)
+    made = {}
+    for told in SETS:
+        folder = tmp_path_factory.mktemp(told)
+        for one in series(told):
+            (folder / f"{one.board}-{one.period.year}-q{one.period.quarter}.md").write_text(one.text, encoding="utf-8")
+        assert fill([str(folder)], folder / "papers.library", reader).papers == len(BOARDS) * len(QUARTERS)
+        made[told] = FromLibrary(folder / "papers.library", reader)
+    return made
 
 
 def found(draft: Draft, library: FromLibrary | None) -> Sequence[Finding]:
     """What the rule says of a draft beside the paper of the quarter before, and the rules that it yields to."""
     own = paper(draft.text, "draft.md")
-    before = honest(draft.board, draft.period.before)
+    before = honest(draft.told, draft.board, draft.period.before)
     beside = (
         library.beside(own, _own_path(library, draft)) if library else Beside((Earlier(paper(before.text, "e.md")),))
     )
@@ -68,34 +72,36 @@ def missed(draft: Draft, told: Sequence[Finding]) -> Iterator[str]:
             yield sentence
 
 
-@pytest.mark.parametrize("from_library", HALVES.values(), ids=HALVES)
-def test_what_was_carried_over_is_told(library: FromLibrary, from_library: bool) -> None:
+EACH = [(told, by_library) for told in SETS for by_library in (False, True)]
+
+
+@pytest.mark.parametrize(("told", "by_library"), EACH)
+def test_what_was_carried_over_is_told(libraries: Libraries, told: str, by_library: bool) -> None:
     planted: list[str] = []
     lost: list[str] = []
     for board, period in DRAFTS:
-        draft = careless(board, period)
+        draft = careless(told, board, period)
         planted += draft.planted
-        lost += missed(draft, found(draft, library if from_library else None))
+        lost += missed(draft, found(draft, libraries[told] if by_library else None))
     assert len(planted) >= 60
     assert len(lost) <= (1 - GOAL) * len(planted), "\n".join(lost)
 
 
-@pytest.mark.parametrize("from_library", HALVES.values(), ids=HALVES)
-def test_nothing_else_is_accused(library: FromLibrary, from_library: bool) -> None:
+@pytest.mark.parametrize(("told", "by_library"), EACH)
+def test_nothing_else_is_accused(libraries: Libraries, told: str, by_library: bool) -> None:
     false = []
     for board, period in DRAFTS:
-        for draft in (honest(board, period), careless(board, period)):
-            told = found(draft, library if from_library else None)
-            false += [f"{f.message}: {f.text}" for f in told if not any(f.text in one for one in draft.planted)]
+        for draft in (honest(told, board, period), careless(told, board, period)):
+            findings = found(draft, libraries[told] if by_library else None)
+            false += [f"{f.message}: {f.text}" for f in findings if not any(f.text in one for one in draft.planted)]
     assert "\n".join(false) == ""
 
 
-def test_the_papers_are_sound() -> None:
+@pytest.mark.parametrize("told", SETS)
+def test_the_papers_are_sound(told: str) -> None:
     """Else another rule could be what finds the planted ones."""
-    from ppb_lint.app.pipeline import Standard, check_file
-
     standard = Standard(known().rules, known().profiles, None, Limits())
-    for one in series():
+    for one in series(told):
         result = check_file("paper.md", one.text.encode(), standard)
         loud = [f.message for f in result.reports[0].findings if f.severity is not Severity.NOTE]
         assert (one.board, one.period, loud) == (one.board, one.period, [])

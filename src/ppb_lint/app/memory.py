@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from ppb_lint.app.shelf import Shelf
-from ppb_lint.model.reasons import UncheckedCode
+from ppb_lint.model.reasons import TROUBLE
 from ppb_lint.model.result import FileResult, Status
 
 _KEPT = (Status.CHECKED, Status.NOT_A_REPORT)
@@ -41,7 +41,7 @@ class Memory:
 
     def keep(self, data: bytes, result: FileResult) -> None:
         """Remember an answer, unless it is about a paper that is kept from the public, or about a mistake of ours."""
-        failed = (u.code == UncheckedCode.RULE_FAILED for report in result.reports for u in report.not_checked)
+        failed = (u.code in TROUBLE for report in result.reports for u in report.not_checked)
         if result.status not in _KEPT or any(report.exempt for report in result.reports) or any(failed):
             return
         from ppb_lint.notation.plain import plain

@@ -16,7 +16,7 @@ from ppb_lint.facts.wordings import any_of
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.span import Span
 
-_SHORTEST = 5  # Words: of a shorter sentence nobody can say where it comes from.
+_SHORTEST = 4  # Words: of a shorter sentence nobody can say where it comes from.
 _IN_CELL = 8  # In the cells of tables short phrases repeat.
 _HOW_MUCH = re.compile(
     any_of(

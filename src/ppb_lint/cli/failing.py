@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from ppb_lint.cli.exits import Exit
 from ppb_lint.model.finding import Severity
-from ppb_lint.model.reasons import UncheckedCode
+from ppb_lint.model.reasons import TROUBLE
 from ppb_lint.model.result import FileResult, Results, Status
 from ppb_lint.report.counts import settled
 
@@ -35,8 +35,8 @@ def exit_status(results: Results, fail_on: FailOn) -> Exit:
 
 
 def _unchecked(file: FileResult) -> bool:
-    """Whether a file, or a rule over one of its papers, was passed over against the will of whoever asked."""
-    failed = (unread.code == UncheckedCode.RULE_FAILED for report in file.reports for unread in report.not_checked)
+    """Whether a file, a rule or the earlier paper was passed over against the will of whoever asked."""
+    failed = (unread.code in TROUBLE for report in file.reports for unread in report.not_checked)
     return file.status is Status.UNREADABLE or any(failed)
 
 

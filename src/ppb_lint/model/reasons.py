@@ -64,6 +64,17 @@ class UncheckedCode(StrEnum):
     """``note`` is its path, with the system's words."""
 
 
+TROUBLE = frozenset(
+    {
+        UncheckedCode.RULE_FAILED,
+        UncheckedCode.LIBRARY_DAMAGED,
+        UncheckedCode.LIBRARY_CLOSED,
+        UncheckedCode.EARLIER_CHANGED,
+    }
+)
+"""Codes for what went wrong and may be mended, beside those for what the paper itself does not give."""
+
+
 class RequestCode(StrEnum):
     """What may be wrong with what somebody asked for, before any file is looked at."""
 

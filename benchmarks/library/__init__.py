@@ -1,0 +1,1 @@
+"""How a library of earlier papers grows: time and bytes for a paper, time for a draft."""

@@ -1,0 +1,75 @@
+"""Fills a library step by step and looks drafts up in it at each step."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from statistics import median
+
+from benchmarks.library.papers import Made, Press
+from ppb_lint.library.search import origin
+from ppb_lint.library.shelved import File, Shelved
+from ppb_lint.library.store import Library
+from ppb_lint.library.winnowing import fingerprints
+
+_AT_ONCE = 200
+_DRAFTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was measured at one size."""
+
+    papers: int
+    added: float
+    """Seconds of processor time for each paper since the step before: fingerprints and putting in."""
+    size: float
+    """Bytes of the file for each paper."""
+    looked_up: float
+    """Seconds of processor time for a draft, the middle one of several."""
+    right: int
+    """Drafts, in a hundred, whose earlier paper was found to be the one that they were made from."""
+
+
+def steps(sizes: Sequence[int], folder: Path, seed: int) -> Iterator[Step]:
+    """Measure at each size; making the papers is not in the time.
+
+    A draft is the next paper of a board, of which the library has the one before.
+    """
+    made = Press(seed).papers(max(sizes) + _DRAFTS)
+    library = Library(folder / "made.library", writing=True)
+    waiting: list[Made] = []
+    done = 0
+    for size in sorted(sizes):
+        seconds, before = 0.0, done
+        while done < size:
+            batch = [*waiting, *islice(made, max(min(_AT_ONCE, size - done) - len(waiting), 0))]
+            waiting = []
+            begun = time.process_time()
+            library.add([_row(one) for one in batch])
+            seconds += time.process_time() - begun
+            done += len(batch)
+        waiting = list(islice(made, _DRAFTS))
+        yield _step(library, size, seconds / (size - before), waiting)
+    library.close()
+
+
+def _row(one: Made) -> tuple[File, Sequence[tuple[Shelved, frozenset[int]]]]:
+    prints = [fingerprints(words) for words in one.paragraphs]
+    own = frozenset(found.whole for found in prints).union(*(found.parts for found in prints))
+    return File(one.paper.path, 1, 1, "d"), [(one.paper, own)]
+
+
+def _step(library: Library, size: int, added: float, drafts: Sequence[Made]) -> Step:
+    seconds: list[float] = []
+    right = 0
+    for draft in drafts:
+        begun = time.process_time()
+        prints = {n: fingerprints(words) for n, words in enumerate(draft.paragraphs)}
+        found = origin(draft.paper, prints, library)
+        seconds.append(time.process_time() - begun)
+        right += found.previous is not None and found.previous.board == draft.paper.board
+    return Step(size, added, library.file.stat().st_size / size, median(seconds), round(100 * right / len(drafts)))
