@@ -42,8 +42,19 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> Libraries:
     return made
 
 
+FOUND: dict[tuple[str, bool], Sequence[Finding]] = {}
+"""By the text of a draft and whether a library was asked: both tests want the same."""
+
+
 def found(draft: Draft, library: FromLibrary | None) -> Sequence[Finding]:
     """What the rule says of a draft beside the paper of the quarter before, and the rules that it yields to."""
+    key = draft.text, library is not None
+    if key not in FOUND:
+        FOUND[key] = _found(draft, library)
+    return FOUND[key]
+
+
+def _found(draft: Draft, library: FromLibrary | None) -> Sequence[Finding]:
     own = paper(draft.text, "draft.md")
     before = honest(draft.told, draft.board, draft.period.before)
     beside = (
@@ -72,7 +83,12 @@ def missed(draft: Draft, told: Sequence[Finding]) -> Iterator[str]:
             yield sentence
 
 
-EACH = [(told, by_library) for told in SETS for by_library in (False, True)]
+def slow_unless_first(told: str, *more: object) -> object:
+    """The second set says the same once more."""
+    return pytest.param(told, *more, marks=() if told == "first" else pytest.mark.slow)
+
+
+EACH = [slow_unless_first(told, by_library) for told in SETS for by_library in (False, True)]
 
 
 @pytest.mark.parametrize(("told", "by_library"), EACH)
@@ -97,7 +113,7 @@ def test_nothing_else_is_accused(libraries: Libraries, told: str, by_library: bo
     assert "\n".join(false) == ""
 
 
-@pytest.mark.parametrize("told", SETS)
+@pytest.mark.parametrize("told", [slow_unless_first(told) for told in SETS])
 def test_the_papers_are_sound(told: str) -> None:
     """Else another rule could be what finds the planted ones."""
     standard = Standard(known().rules, known().profiles, None, Limits())
