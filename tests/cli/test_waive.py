@@ -15,6 +15,17 @@ Start = Callable[..., Any]
 TERMS = ("--because", "settled in March", "--by", "A Patel", "--until", "2026-03-31")
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rules, read once for all these tests, as they are for somebody who uses the command every day."""
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture(autouse=True)
+def remembering(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PPB_LINT_CACHE", str(kept))
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clean: Path) -> Path:
     """It is 1 March 2026, and of two papers one lacks two figures."""

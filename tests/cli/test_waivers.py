@@ -38,6 +38,17 @@ def day(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return on
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rules, read once for all these tests, as they are for somebody who uses the command every day."""
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture(autouse=True)
+def remembering(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PPB_LINT_CACHE", str(kept))
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clean: Path) -> Path:
     """A folder with one paper in which a figure is missing."""

@@ -14,6 +14,7 @@ from ppb_lint.app.baseline import Entry
 from ppb_lint.app.leftovers import CHECK, is_stale
 from ppb_lint.app.replacing import replace_file
 from ppb_lint.app.run import Request, run_with_rules
+from ppb_lint.app.shelf import own_shelf
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import FileResult, Results, Status
 
@@ -39,7 +40,7 @@ def create(request: Request, file: str, *, overwrite: bool) -> tuple[Results, Li
     """
     if os.path.exists(file) and not overwrite:
         raise WrongRequest(RequestCode.FILE_EXISTS, file=file)
-    results, rules = run_with_rules(replace(request, baseline=None, shelf=None), io.BytesIO())
+    results, rules = run_with_rules(replace(request, baseline=None, shelf=own_shelf()), io.BytesIO())
     if results.faults:
         return results, None
     about_waivers = {rule.id for rule in rules() if rule.check == CHECK}
@@ -56,7 +57,7 @@ def prune(request: Request) -> tuple[Results, Listed | None]:
     """
     file = request.baseline or BASELINE
     there = baselines.load(file)
-    results, rules = run_with_rules(replace(request, baseline=file, shelf=None), io.BytesIO())
+    results, rules = run_with_rules(replace(request, baseline=file, shelf=own_shelf()), io.BytesIO())
     if results.faults or there.faults:
         return results, None
     run_rules = rules()

@@ -13,9 +13,11 @@ from pathlib import Path
 from ppb_lint.app import config as configs
 from ppb_lint.app.config import OWN_FILE, PROJECT_FILE, Allowance, Config
 from ppb_lint.app.file_pattern import inside
-from ppb_lint.app.knowledge import learn, require_rule
+from ppb_lint.app.kept_knowledge import known
+from ppb_lint.app.knowledge import require_rule
 from ppb_lint.app.replacing import replace_file
 from ppb_lint.app.run import Request, run
+from ppb_lint.app.shelf import own_shelf
 from ppb_lint.app.today import today
 from ppb_lint.app.waiver_entry import UnclearPlaceError, as_toml, as_yaml, with_entry
 from ppb_lint.model.finding import Finding
@@ -62,7 +64,7 @@ def waive(wish: Wish) -> Written:
     _require(RequestCode.NO_BY, wish.by)
     file, config = _configuration(wish)
     there = wish.config if file.exists() else None
-    found = run(Request((wish.paper,), config=there), io.BytesIO())
+    found = run(Request((wish.paper,), config=there, shelf=own_shelf()), io.BytesIO())
     meant = _meant(found, wish, config)
     rule = meant[0].rule if meant else ""
     only = wish.what if _FINGERPRINT.fullmatch(wish.what) else ""
@@ -119,7 +121,7 @@ def _meant(found: Results, wish: Wish, config: Config) -> Sequence[Finding]:
     if _FINGERPRINT.fullmatch(wish.what):
         meant = [finding for finding in findings if finding.fingerprint == wish.what]
     else:
-        rule = require_rule(learn(config.folders()), wish.what).id
+        rule = require_rule(known(config.folders(), own_shelf()), wish.what).id
         meant = [finding for finding in findings if finding.rule == rule]
     if not meant:
         raise WrongRequest(RequestCode.NOTHING_TO_ALLOW, file=wish.paper, what=wish.what)
