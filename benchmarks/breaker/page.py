@@ -39,7 +39,17 @@ careful reader would not have called the text a fault either; each narrowing rai
 - a missing section of another council, if another line of the paper could stand for it
 - a subject without a quarter in papers on 2008/09 and 2009/10, when subjects named none
 - names of three words that lose their "and", and a home address without a postcode
-- sentences put into lists of background papers and other lists at the end of a paper
+- sentences put into lists of background papers and other lists at the end of a paper, of a section too
+- a wrong section or Act in the heading of the background papers, under `statute`: that rule yields to
+  `background-papers`, whose fault it is counted as
+- Acts that the Equality Act 2010 replaced, before June 2011: some of their duties were law until that April
+- another council's name in a paper that nowhere says whose it is
+- second forms of names that are written with small letters ("Community safety and licensing"): a description, whose
+  slips are those of any sentence
+- another year of a named plan ("the Business Plan of 2020-21")
+- copied paragraphs in agendas and minutes, of paragraphs that only say where something is set out, and of a title
+  with its sentence; copies in which a name, a figure or a word of a heading was changed, since these say something else
+- doubled words that may rightly stand twice ("two two bedroom flats")
 
 ## False alarms
 

@@ -65,7 +65,8 @@ _NAMES_ITSELF = re.compile(
     r"(?m)^[#*\s]*(?:the )?(?:[A-Z][\w']* ){1,5}(?:council|COUNCIL|Council)[*\s]*$|Brighton & Hove|Maidstone|Lambeth"
 )
 """A paper that nowhere says whose it is may be anybody's, and so may the sentences in it."""
-_DOUBLED = frozenset(("that", "had"))
+_DOUBLED = frozenset(("that", "had", "one", "two", "three", "four", "five", "six", "ten"))
+"""Words that may stand twice: "the post had had", "two two bedroom flats"."""
 
 
 @kind("implication-topic")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.checks.empty_sections import is_empty
 from ppb_lint.checks.nation import nation
-from ppb_lint.model.document import Heading
+from ppb_lint.model.document import Heading, Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
@@ -28,6 +29,8 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _LETTER_OR_FIGURE = re.compile(r"[^\W_]")
+_ANNEX = re.compile(r"(?:SCHEDULE|APPENDIX|ANNEXE?)\b[^a-z]{0,80}")
+_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 _OF_PAPERS = re.compile(
     r"\b(?:within|under|for) the meaning\b|\bas (?:defined|required)\b"
     r"|\bbackground (?:papers|documents)\b",
@@ -65,9 +68,21 @@ def _values(heading: Heading, said: str = "", right: str = "") -> dict[str, str]
 
 def _strokes_only(paper: Paper, heading: Heading) -> bool:
     """Whether nothing but strokes stand there: they are neither papers nor the word that there are none."""
-    said = [paper.words(p.body) for p in paper.document.under(heading)]
+    under = paper.document.under(heading)
+    said = [paper.words(p.body) for p in under[: _begins_annex(paper, under)]]
+    if len(said) < len(under) and not any(said):
+        said.append("-")
     rest = heading.rest.of(paper.document.text)
     return any(said) and not any(_LETTER_OR_FIGURE.search(words) for words in (*said, rest))
+
+
+def _begins_annex(paper: Paper, under: Sequence[Paragraph]) -> int:
+    """The place of a line in capitals over a table that is the paper's own annex; all of them where there is none."""
+    for n, (line, below) in enumerate(pairwise(under)):
+        columns = below.cell is not None or _COLUMNS.search(below.body.of(paper.document.text))
+        if columns and _ANNEX.fullmatch(paper.words(line.body)):
+            return n
+    return len(under)
 
 
 def _captions_only(paper: Paper, heading: Heading, options: BackgroundPapers) -> bool:

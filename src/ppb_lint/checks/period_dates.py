@@ -113,9 +113,20 @@ def _speaks_of_a_quarter(paper: Paper, said: Said[PeriodMention], expected: _Exp
         and mention.end.value
         and (mention.end.value - mention.start.value).days > 300
     ):
-        return beside and max(expected.quarters) == 4
+        return (beside and max(expected.quarters) == 4) or _slipped(mention, expected, beside=beside)
     ends_month = mention.end.day in (None, 30, 31, 28, 29)
     return beside or (ends_month and mention.end.month % 3 == 0 and bool(mention.cue or mention.start))
+
+
+def _slipped(mention: PeriodMention, expected: _Expected, *, beside: bool) -> bool:
+    """Whether the quarter's own first day is joined with a last day before it: "1st July to 30th June 2021".
+
+    Whoever means a year from there names both years; "1 April to 31 March" is the council's year all the same.
+    """
+    start, first = mention.start, expected.starts[0]
+    if start is None or start.year_span or (start.day, start.month) != (first.day, first.month):
+        return False
+    return beside or min(expected.quarters) > 1
 
 
 def _in_apposition(paper: Paper, said: Said[PeriodMention]) -> bool:
