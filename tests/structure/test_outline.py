@@ -139,3 +139,11 @@ def test_the_headings_above_a_paragraph_are_found_without_looking_at_all_of_them
         slowly = tuple(h for h in document.headings if h.paragraph <= paragraph.index < h.end)
         assert document.chain(paragraph.index) == slowly
     assert len(document.parents) == len(document.headings) >= 3
+
+
+def test_a_header_in_a_table_sets_no_page() -> None:
+    report = Docx()
+    report.table([("Report of: Town Clerk", "For Decision"), ("Report author: J. Aldgate", "Public")])
+    report.heading("PURPOSE OF REPORT")
+    report.numbered("To report.")
+    assert headings(report.bytes(), "paper.docx") == [(1, "1.0", "PURPOSE OF REPORT", ("purpose",))]

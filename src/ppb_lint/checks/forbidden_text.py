@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
-from ppb_lint.model.document import Paragraph
+from ppb_lint.model.document import Kind, Paragraph
 from ppb_lint.model.draft import MarkKind
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
@@ -25,6 +25,8 @@ class Forbidden:
     unless_under: tuple[Pattern, ...] = ()
     """Headings under which the words may stand."""
     in_tables: bool = True
+    in_forms: bool = True
+    """Whether a document that is no report counts too; one of those may be a form that others fill in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ def _run(paper: Paper, options: ForbiddenText) -> Iterator[Hit]:
     for span in sorted(_unfilled(paper) if options.unfilled_controls else ()):
         taken.append(span)
         yield _hit(paper, span)
+    is_form = paper.document.kind not in (Kind.REPORT, Kind.APPENDIX)
     for forbidden in options.forbidden:
+        if is_form and not forbidden.in_forms:
+            continue
         for span in _found(paper, forbidden):
             if not any(span.touches(other) for other in taken):
                 taken.append(span)

@@ -84,4 +84,5 @@ def _numbers_a_section(block: Block, text: str) -> bool:
 
 def _is_title(block: Block, text: str, is_title: Callable[[str], bool]) -> bool:
     words = block.span.of(text).strip()
-    return is_title(words) and not words.endswith(":")
+    # "Report author: J. Aldgate" is a field of a header.
+    return ":" not in words and is_title(words)
