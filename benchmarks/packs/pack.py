@@ -28,7 +28,7 @@ def pack(pages: int) -> bytes:
     chance, paper = Random(pages), Docx()
     for text in _reports(pages * WORDS_ON_A_PAGE):
         for line in filter(None, map(str.strip, text.split("\n"))):
-            paper.add(_paragraph(line.replace("**", ""), chance))
+            paper.add(as_copied(line.replace("**", ""), chance))
         paper.add(_BREAK)
     return paper.bytes()
 
@@ -39,18 +39,18 @@ def long_report(pages: int) -> bytes:
     head, rest = next(_reports(1)).split("\n4.0", 1)
     words = len(head.split())
     for line in filter(None, map(str.strip, head.split("\n"))):
-        paper.add(_paragraph(line.replace("**", ""), chance))
+        paper.add(as_copied(line.replace("**", ""), chance))
     number = 50
     for text in _reports(10**9):
         for line in text.split("\n"):
             if len(line) > 60 and not line.isupper() and words < pages * WORDS_ON_A_PAGE:
                 number += 1
                 words += len(line.split())
-                paper.add(_paragraph(f"3.{number}\t{line.lstrip('-*. 0123456789').replace('**', '')}", chance))
+                paper.add(as_copied(f"3.{number}\t{line.lstrip('-*. 0123456789').replace('**', '')}", chance))
         if words >= pages * WORDS_ON_A_PAGE:
             break
     for line in filter(None, map(str.strip, f"4.0{rest}".split("\n"))):
-        paper.add(_paragraph(line.replace("**", ""), chance))
+        paper.add(as_copied(line.replace("**", ""), chance))
     return paper.bytes()
 
 
@@ -62,7 +62,7 @@ def _reports(words: int) -> Iterator[str]:
             return
 
 
-def _paragraph(line: str, chance: Random) -> Xml:
+def as_copied(line: str, chance: Random) -> Xml:
     """A paragraph in a few runs, as Word cuts them wherever somebody once touched the words."""
     bold = "<w:b/><w:bCs/>" * line.isupper()
     runs = []
