@@ -16,7 +16,7 @@ from benchmarks.speed.machine import machine
 from benchmarks.speed.many import many
 from benchmarks.speed.page import page
 from benchmarks.speed.peers import peers
-from benchmarks.speed.profile import profile
+from benchmarks.speed.profile import profile, rooms
 from benchmarks.speed.row import Row
 from benchmarks.speed.starts import starts
 
@@ -49,8 +49,9 @@ def main() -> None:
             print(row.line(), file=sys.stderr, flush=True)
             rows.append(row)
         around = surroundings(folder)
+        by_room = list(rooms(folder / "draft.docx", around))
         shares = list(profile(folder / "draft.docx", around, Path(around["PPB_LINT_CACHE"]) / "papers"))
-    words = page(rows, shares, f"{machine()}; {load:.1f} other processes were at work", date.today())
+    words = page(rows, shares, by_room, f"{machine()}; {load:.1f} other processes were at work", date.today())
     if asked.write:
         asked.write.write_text(words, encoding="utf-8")
     else:

@@ -11,8 +11,12 @@ import lxml.etree
 
 from ppb_lint.app.knowledge import learn
 from ppb_lint.app.pipeline import Standard, check_file
+from ppb_lint.model.result import Status
 from ppb_lint.read import docx, read
 from ppb_lint.read.limits import Limits
+
+_AMPLE = Limits.for_size(1024**3)
+"""As with --max-size 1GB."""
 
 
 def parse(path: Path) -> None:
@@ -27,14 +31,15 @@ def parse(path: Path) -> None:
 
 def take_in(path: Path) -> None:
     """Read the file as a draft."""
-    read(path.read_bytes(), path.name)
+    read(path.read_bytes(), path.name, _AMPLE)
 
 
 def check(path: Path) -> None:
     """Hold it against all rules that are on by default."""
     known = learn()
     rules = tuple(rule for rule in known.rules if not rule.opt_in)
-    check_file(path.name, path.read_bytes(), Standard(rules, known.profiles, None, Limits()))
+    result = check_file(path.name, path.read_bytes(), Standard(rules, known.profiles, None, _AMPLE))
+    assert result.status is not Status.UNREADABLE, result.reason  # A refusal is soon done, and no measure.
 
 
 def only_start(path: Path) -> None:

@@ -24,11 +24,17 @@ beside them, the least of several attempts. Rules are kept from earlier runs, an
 
 {shares}
 
+## Where the time of many papers goes
+
+{rooms}
+
 """
 
 
-def page(rows: Sequence[Row], shares: Sequence[str], machine: str, day: date) -> str:
+def page(rows: Sequence[Row], shares: Sequence[str], by_room: Sequence[str], machine: str, day: date) -> str:
     """All in Markdown."""
     table = "\n".join(row.line() for row in rows)
-    head = _HEAD.format(machine=machine, day=f"{day:%-d %B %Y}", rows=table, shares="\n".join(shares))
+    head = _HEAD.format(
+        machine=machine, day=f"{day:%-d %B %Y}", rows=table, shares="\n".join(shares), rooms="\n".join(by_room)
+    )
     return head + (Path(__file__).parent / "tried.md").read_text(encoding="utf-8")

@@ -53,6 +53,44 @@ def profile(paper: Path, surroundings: Mapping[str, str], answers: Path) -> Iter
         yield f"| loading {room} (of all loading; the two above are in it) | {took / total:.0%} |"
 
 
+_BY_ROOM = """
+import cProfile, pstats, sys
+from collections import Counter
+from pathlib import Path
+from ppb_lint.app.knowledge import learn
+from ppb_lint.app.pipeline import Standard, check_file
+from ppb_lint.read.limits import Limits
+known, data = learn(), Path(sys.argv[1]).read_bytes()
+against = Standard(tuple(r for r in known.rules if not r.opt_in), known.profiles, None, Limits())
+check_file(sys.argv[1], data, against)
+profile = cProfile.Profile()
+profile.enable()
+for _ in range(10):
+    check_file(sys.argv[1], data, against)
+profile.disable()
+def room(file):
+    return file.split("ppb_lint/")[1].split("/")[0] if "ppb_lint/" in file else ""
+spent = Counter()
+for (file, _, _), (_, _, own, _, callers) in pstats.Stats(profile).stats.items():
+    if room(file):
+        spent[room(file)] += own
+    else:
+        for (caller, _, _), (_, _, part, _) in callers.items():
+            spent[room(caller)] += part
+for name, took in spent.most_common():
+    print(name or "libraries that libraries call", took / sum(spent.values()), sep=":", file=sys.stderr)
+"""
+
+
+def rooms(paper: Path, surroundings: Mapping[str, str]) -> Iterator[str]:
+    """A table in Markdown: one paper after the other, by room; what the standard library does counts for its caller."""
+    yield "| room | share of checking a paper |"
+    yield "|---|---|"
+    for line in _run([PYTHON, "-c", _BY_ROOM, str(paper)], surroundings).splitlines():
+        name, _, share = line.rpartition(":")
+        yield f"| {name} | {float(share):.0%} |"
+
+
 def _room(module: str) -> str:
     parts = module.split(".")
     if parts[0] == "ppb_lint":

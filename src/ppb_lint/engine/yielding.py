@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from graphlib import TopologicalSorter
 from itertools import accumulate
 
@@ -21,7 +22,7 @@ def told_once(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Findin
     by_rule: dict[str, list[Finding]] = {rule.id: [] for rule in rules}
     for finding in findings:
         by_rule[finding.rule].append(finding)
-    for rule in TopologicalSorter(yields).static_order():
+    for rule in _strongest_first(tuple(yields.items())):
         stronger = [other for name in yields.get(rule, ()) for other in by_rule.get(name, ())]
         if stronger and by_rule[rule]:
             spoken = _Placed(stronger)
@@ -30,6 +31,12 @@ def told_once(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Findin
             for name in yields.get(rule, ()):
                 by_rule[name] = [f for f in by_rule.get(name, ()) if not any(_outweighs(g, f) for g in left.beside(f))]
     return [finding for found in by_rule.values() for finding in found]
+
+
+@lru_cache(maxsize=16)
+def _strongest_first(yields: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
+    """The rules in the order in which they are settled; the same for all papers of a run."""
+    return tuple(TopologicalSorter(dict(yields)).static_order())
 
 
 class _Placed:

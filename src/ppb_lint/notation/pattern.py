@@ -99,10 +99,18 @@ def _together(patterns: tuple[Pattern, ...]) -> str:
 def _compiled(source: str, any_case: bool) -> Any:
     import re2
 
+    return re2.compile(source, _options(any_case))
+
+
+@lru_cache(maxsize=2)
+def _options(any_case: bool) -> Any:
+    """Shared by all patterns, since making them takes longer than compiling a short pattern."""
+    import re2
+
     options = re2.Options()
     options.case_sensitive = not any_case
     options.log_errors = False
-    return re2.compile(source, options)
+    return options
 
 
 def _told(error: Exception) -> str:
