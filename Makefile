@@ -1,4 +1,4 @@
-.PHONY: check test quick format readme docs examples
+.PHONY: check test quick format readme docs examples performance steady
 
 check:  ## everything that CI runs
 	.ci/run
@@ -21,3 +21,9 @@ docs:  ## the documentation, into docs/site
 
 examples:  ## the Word drafts, from the Markdown ones
 	python examples/build.py
+
+performance:  ## docs/performance.md, on a machine with nothing else to do; installs other linters for comparison
+	python -m benchmarks.speed --write docs/performance.md
+
+steady:  ## 10,000 papers, some of which break or hang their workers
+	python -m benchmarks.steady
