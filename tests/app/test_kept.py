@@ -13,7 +13,8 @@ import pytest
 from ppb_lint.app import pipeline
 from ppb_lint.app.kept_knowledge import known
 from ppb_lint.app.knowledge import learn
-from ppb_lint.app.run import Request, run
+from ppb_lint.app.request import Request
+from ppb_lint.app.run import run
 from ppb_lint.app.selection import Choice
 from ppb_lint.app.shelf import Shelf
 from ppb_lint.model.reasons import RequestCode, WrongRequest

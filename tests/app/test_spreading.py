@@ -18,7 +18,8 @@ import pytest
 from ppb_lint.app import answering, solitary
 from ppb_lint.app.crew import Processes, cores
 from ppb_lint.app.parcel import Parcel, answers, answers_here
-from ppb_lint.app.run import Request, run
+from ppb_lint.app.request import Request
+from ppb_lint.app.run import run
 from ppb_lint.app.shelf import Shelf
 from ppb_lint.app.solitary import Solitary
 from ppb_lint.app.spreading import Spreading

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from ppb_lint.app.run import Request, run_with_rules
+from ppb_lint.app.request import Request
+from ppb_lint.app.run import run_with_rules
 from ppb_lint.report.html import render
 from ppb_lint.report.told import Told
 

@@ -13,7 +13,8 @@ from ppb_lint.app.allowances import seen_from
 from ppb_lint.app.baseline import Entry
 from ppb_lint.app.leftovers import CHECK, is_stale
 from ppb_lint.app.replacing import replace_file
-from ppb_lint.app.run import Request, run_with_rules
+from ppb_lint.app.request import Request
+from ppb_lint.app.run import run_with_rules
 from ppb_lint.app.shelf import own_shelf
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import FileResult, Results, Status

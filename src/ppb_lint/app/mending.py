@@ -12,7 +12,8 @@ from ppb_lint.app.discovery import STDIN
 from ppb_lint.app.missing_section import new_section
 from ppb_lint.app.pipeline import Standard
 from ppb_lint.app.replacing import replace_file
-from ppb_lint.app.run import Request, run
+from ppb_lint.app.request import Request
+from ppb_lint.app.run import run
 from ppb_lint.fix.plain import difference, mend
 from ppb_lint.fix.remark import NewParagraph
 from ppb_lint.model.draft import Draft, Refusal

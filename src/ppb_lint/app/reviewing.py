@@ -12,7 +12,8 @@ from ppb_lint.app.discovery import STDIN
 from ppb_lint.app.own_marks import Opened, open_paper
 from ppb_lint.app.pipeline import Standard
 from ppb_lint.app.planning import planned
-from ppb_lint.app.run import Request, run
+from ppb_lint.app.request import Request
+from ppb_lint.app.run import run
 from ppb_lint.app.today import now
 from ppb_lint.fix.withdrawing import signed_when
 from ppb_lint.model.draft import Refusal

@@ -16,7 +16,8 @@ from ppb_lint.app.file_pattern import inside
 from ppb_lint.app.kept_knowledge import known
 from ppb_lint.app.knowledge import require_rule
 from ppb_lint.app.replacing import replace_file
-from ppb_lint.app.run import Request, run
+from ppb_lint.app.request import Request
+from ppb_lint.app.run import run
 from ppb_lint.app.shelf import own_shelf
 from ppb_lint.app.today import today
 from ppb_lint.app.waiver_entry import UnclearPlaceError, as_toml, as_yaml, with_entry

@@ -62,7 +62,8 @@ def carry_out(
     Raises:
         WrongRequest: it cannot be carried out as it is.
     """
-    from ppb_lint.app.run import Request, run_with_rules
+    from ppb_lint.app.request import Request
+    from ppb_lint.app.run import run_with_rules
     from ppb_lint.app.selection import Choice
     from ppb_lint.app.shelf import own_shelf
     from ppb_lint.app.workforce import Workforce

@@ -37,7 +37,7 @@ def fix(
     not be read or written.
     """
     from ppb_lint.app.mending import mend_papers
-    from ppb_lint.app.run import Request
+    from ppb_lint.app.request import Request
     from ppb_lint.app.selection import Choice
     from ppb_lint.app.shelf import own_shelf
     from ppb_lint.read.limits import Limits

@@ -15,7 +15,7 @@ from ppb_lint.cli.sizes import size_in_bytes
 from ppb_lint.model.revision import Copied, ReviewCode
 
 if TYPE_CHECKING:
-    from ppb_lint.app.run import Request
+    from ppb_lint.app.request import Request
 
 
 def review(
@@ -54,7 +54,7 @@ def review(
     Exit status: 0 when every copy was written, 2 when the command, the configuration or a rule file is wrong, 3 when a
     paper could not be reviewed.
     """
-    from ppb_lint.app.run import Request
+    from ppb_lint.app.request import Request
     from ppb_lint.app.selection import Choice
     from ppb_lint.app.shelf import own_shelf
     from ppb_lint.read.limits import Limits

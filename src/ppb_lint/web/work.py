@@ -16,8 +16,9 @@ from ppb_lint.app.copying import REVIEWED, target_of
 from ppb_lint.app.knowledge import learn
 from ppb_lint.app.pipeline import Standard, check_file, unreadable
 from ppb_lint.app.reports_in import Reader
+from ppb_lint.app.request import Request
 from ppb_lint.app.reviewing import reviewed_copy
-from ppb_lint.app.run import Request, standard_of
+from ppb_lint.app.standards import standard_of
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.reasons import WrongRequest
 from ppb_lint.model.result import Fault, FileResult, Results, Status
