@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from ppb_lint.app.knowledge import Knowledge, learn
 from ppb_lint.app.pipeline import with_facts
+from ppb_lint.app.settled.knowledge import Knowledge, learn
 from ppb_lint.checks.base import Paper
 from ppb_lint.read import read
 from ppb_lint.structure import Understood, understand

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.app.trying import bench_for
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.base import Check, Paper

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.app.trying import bench_for
 from ppb_lint.checks import CHECKS
 from ppb_lint.engine.checking import check

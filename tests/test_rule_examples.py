@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.app.trying import bench_for
 from ppb_lint.engine.examples import cases, unproved, verify_one
 from ppb_lint.engine.stage import Bench

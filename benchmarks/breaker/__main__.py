@@ -14,7 +14,7 @@ from benchmarks.breaker.paper import Paper
 from benchmarks.breaker.table import lines, misses
 from benchmarks.breaker.tally import GOAL, measured
 from benchmarks.breaker.trial import Bench
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.settled.knowledge import learn
 
 _COMMAND = "python -m benchmarks.breaker"
 

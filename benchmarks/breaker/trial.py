@@ -10,8 +10,8 @@ from random import Random
 from benchmarks.breaker.fault import MAKERS, Fault
 from benchmarks.breaker.paper import Paper, read
 from benchmarks.breaker.word import as_word
-from ppb_lint.app.knowledge import Knowledge
 from ppb_lint.app.pipeline import Standard, check_file
+from ppb_lint.app.settled.knowledge import Knowledge
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.source import Lines
 from ppb_lint.read.limits import Limits

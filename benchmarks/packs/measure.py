@@ -14,9 +14,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from ppb_lint.app.knowledge import learn
 from ppb_lint.app.pipeline import Standard, check_file
-from ppb_lint.app.selection import Choice
+from ppb_lint.app.settled.knowledge import learn
+from ppb_lint.app.settled.selection import Choice
 from ppb_lint.model.result import Status
 from ppb_lint.read import Limits, read
 

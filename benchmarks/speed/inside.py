@@ -9,8 +9,8 @@ from pathlib import Path
 
 import lxml.etree
 
-from ppb_lint.app.knowledge import learn
 from ppb_lint.app.pipeline import Standard, check_file
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.model.result import Status
 from ppb_lint.read import docx, read
 from ppb_lint.read.limits import Limits

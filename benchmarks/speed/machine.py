@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from pathlib import Path
 
-from ppb_lint.app.crew import cores
+from ppb_lint.app.workers.crew import cores
 
 
 def machine() -> str:

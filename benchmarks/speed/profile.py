@@ -57,7 +57,7 @@ _BY_ROOM = """
 import cProfile, pstats, sys
 from collections import Counter
 from pathlib import Path
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.app.pipeline import Standard, check_file
 from ppb_lint.read.limits import Limits
 known, data = learn(), Path(sys.argv[1]).read_bytes()

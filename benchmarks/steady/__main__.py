@@ -9,10 +9,10 @@ import tempfile
 from pathlib import Path
 from time import monotonic
 
-from ppb_lint.app.crew import Processes
 from ppb_lint.app.request import Request
 from ppb_lint.app.run import run
-from ppb_lint.app.workforce import Workforce
+from ppb_lint.app.workers.crew import Processes
+from ppb_lint.app.workers.workforce import Workforce
 from ppb_lint.model.result import Results, Status
 from ppb_lint.read.limits import Limits
 from ppb_lint.report.reasons import reason_in_words

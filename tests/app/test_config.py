@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ppb_lint.app.config import Off, load, nearest
+from ppb_lint.app.settled.config import Off, load, nearest
 from ppb_lint.model.finding import Severity
 
 OWN = """\

@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from ppb_lint.app import dask_crew
-from ppb_lint.app.dask_crew import Cluster
 from ppb_lint.app.request import Request
 from ppb_lint.app.run import run
-from ppb_lint.app.workforce import Workforce
+from ppb_lint.app.workers import dask_crew
+from ppb_lint.app.workers.dask_crew import Cluster
+from ppb_lint.app.workers.workforce import Workforce
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.report.json import render
 

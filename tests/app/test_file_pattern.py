@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ppb_lint.app.file_pattern import inside, matches, names_one
+from ppb_lint.app.allowed.file_pattern import inside, matches, names_one
 
 
 @pytest.mark.parametrize(

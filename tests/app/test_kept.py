@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from ppb_lint.app import pipeline
-from ppb_lint.app.kept_knowledge import known
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.kept.kept_knowledge import known
+from ppb_lint.app.kept.shelf import Shelf
 from ppb_lint.app.request import Request
 from ppb_lint.app.run import run
-from ppb_lint.app.selection import Choice
-from ppb_lint.app.shelf import Shelf
+from ppb_lint.app.settled.knowledge import learn
+from ppb_lint.app.settled.selection import Choice
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import FileResult, Results
 from ppb_lint.report.json import render

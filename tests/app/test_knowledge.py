@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ppb_lint.app import bundled
-from ppb_lint.app.bundled import bundled_folder, files_in
-from ppb_lint.app.knowledge import learn, require_rule
+from ppb_lint.app.settled import bundled
+from ppb_lint.app.settled.bundled import bundled_folder, files_in
+from ppb_lint.app.settled.knowledge import learn, require_rule
 from ppb_lint.app.trying import bench_for, try_rules
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.rules.shape import Scene

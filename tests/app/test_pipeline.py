@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ppb_lint.app import pipeline
-from ppb_lint.app.knowledge import learn
 from ppb_lint.app.pipeline import Standard, check_file
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.engine.outcome import Failure, Outcome
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Unread

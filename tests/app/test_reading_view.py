@@ -6,8 +6,8 @@ from pathlib import Path
 
 from lxml import html as lxml_html
 
-from ppb_lint.app.knowledge import learn
 from ppb_lint.app.pipeline import Standard, check_file
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.model.result import Results
 from ppb_lint.read.limits import Limits
 from ppb_lint.report.html import render

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ppb_lint.app.config import Config, load
-from ppb_lint.app.selection import Choice, adjusted, objections
+from ppb_lint.app.settled.config import Config, load
+from ppb_lint.app.settled.selection import Choice, adjusted, objections
 from ppb_lint.model.finding import Severity
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.rules.shape import Rule

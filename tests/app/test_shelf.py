@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ppb_lint.app import shelf as shelves
-from ppb_lint.app.shelf import Shelf, own_shelf
+from ppb_lint.app.kept import shelf as shelves
+from ppb_lint.app.kept.shelf import Shelf, own_shelf
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes of files are another matter there")
 

@@ -15,15 +15,15 @@ from pathlib import Path
 
 import pytest
 
-from ppb_lint.app import answering, solitary
-from ppb_lint.app.crew import Processes, cores
-from ppb_lint.app.parcel import Parcel, answers, answers_here
+from ppb_lint.app.kept.shelf import Shelf
 from ppb_lint.app.request import Request
 from ppb_lint.app.run import run
-from ppb_lint.app.shelf import Shelf
-from ppb_lint.app.solitary import Solitary
-from ppb_lint.app.spreading import Spreading
-from ppb_lint.app.workforce import Workforce
+from ppb_lint.app.workers import answering, solitary
+from ppb_lint.app.workers.crew import Processes, cores
+from ppb_lint.app.workers.parcel import Parcel, answers, answers_here
+from ppb_lint.app.workers.solitary import Solitary
+from ppb_lint.app.workers.spreading import Spreading
+from ppb_lint.app.workers.workforce import Workforce
 from ppb_lint.model.reasons import ReasonCode, RequestCode, WrongRequest
 from ppb_lint.model.result import FileResult, Results, Status
 from ppb_lint.read.limits import Limits
@@ -228,14 +228,14 @@ def test_small_work_is_done_here(
     paths = [str(tmp_path / name) for name in "abcde"]
     for path in paths:
         Path(path).write_bytes(b"x" * size)
-    monkeypatch.setattr("ppb_lint.app.crew.cores", lambda: 2)
+    monkeypatch.setattr("ppb_lint.app.workers.crew.cores", lambda: 2)
     crew = answering.Answering(io.BytesIO(), workforce)._crew([*paths, "not-there"])
     assert (crew is not None) is helped
     assert answering.Answering(io.BytesIO(), Workforce(jobs=2))._crew(paths[:1]) is None
 
 
 def test_one_processor_needs_no_help(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ppb_lint.app.crew.cores", lambda: 1)
+    monkeypatch.setattr("ppb_lint.app.workers.crew.cores", lambda: 1)
     assert Workforce().crew() is None
 
 

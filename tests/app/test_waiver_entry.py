@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from ppb_lint.app.config import Allowance, read
-from ppb_lint.app.waiver_entry import UnclearPlaceError, with_entry
+from ppb_lint.app.allowed.waiver_entry import UnclearPlaceError, with_entry
+from ppb_lint.app.settled.config import Allowance, read
 
 ENTRY = Allowance("placeholder", "./item-5.docx", "it is settled in March", "A Patel", date(2026, 3, 31))
 LINES = """\

@@ -15,7 +15,7 @@ from benchmarks.breaker.table import lines, markdown, misses, summary
 from benchmarks.breaker.tally import GOAL, Row, measured, standing
 from benchmarks.breaker.trial import Answer, Bench, faults, tried
 from benchmarks.breaker.word import as_word
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.read import read as read_file
 
 assert _entered

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.packs.absurd import paragraph, table
 from ppb_lint.app.pipeline import Standard, check_file
-from ppb_lint.app.selection import Choice
+from ppb_lint.app.settled.selection import Choice
 from ppb_lint.model.result import Status
 from ppb_lint.read import Limits
 from tests.growth import growth

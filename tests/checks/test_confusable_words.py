@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ppb_lint.app.knowledge import learn
 from ppb_lint.app.pipeline import with_facts
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.token_pattern import TokenPatterns
 from ppb_lint.engine.checking import check

@@ -101,7 +101,7 @@ def test_of_two_that_overlap_the_longer_is_kept() -> None:
 
 _CLEAN = """
 import sys
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.app.pipeline import with_facts
 from ppb_lint.checks import CHECKS
 from ppb_lint.engine.checking import check

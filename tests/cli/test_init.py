@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from ppb_lint.app import beginning, origin
-from ppb_lint.app.config import load
 from ppb_lint.app.origin import Origin, origin_of, own_origin
+from ppb_lint.app.settled.config import load
 
 Start = Callable[..., Any]
 HOOKS, GITHUB, GITLAB = ".pre-commit-config.yaml", ".github/workflows/ppb-lint.yml", ".gitlab-ci.yml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.facts.part_two import kept_from_the_public
 from ppb_lint.read import read
 from ppb_lint.structure import understand

@@ -298,9 +298,9 @@ def test_a_mistake_of_ours_is_told_and_stops_no_other_paper(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("ppb_lint.app.reviewing.planned", fail)
+    monkeypatch.setattr("ppb_lint.app.copies.reviewing.planned", fail)
     status, out, _ = ppb_lint("review", draft)
     assert status == 3
     assert "a mistake of its own" in out
-    monkeypatch.setattr("ppb_lint.app.cleaning.without_comments", fail)
+    monkeypatch.setattr("ppb_lint.app.copies.cleaning.without_comments", fail)
     assert "a mistake of its own" in ppb_lint("review", "--clean", draft)[1]

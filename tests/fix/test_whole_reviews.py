@@ -9,9 +9,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ppb_lint.app.own_marks import open_paper
+from ppb_lint.app.copies.own_marks import open_paper
+from ppb_lint.app.copies.planning import Plan, planned
 from ppb_lint.app.pipeline import Standard, check_file
-from ppb_lint.app.planning import Plan, planned
 from ppb_lint.model.finding import Finding
 from ppb_lint.read import Limits, read
 from tests.build.docx import Docx

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.report.rule_page import explained, page
 from ppb_lint.rules.shape import Rule
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from ppb_lint.app.comparing import Beside
-from ppb_lint.app.filling import fill
-from ppb_lint.app.from_library import FromLibrary
-from ppb_lint.app.knowledge import require_rule
+from ppb_lint.app.earlier.comparing import Beside
+from ppb_lint.app.earlier.filling import fill
+from ppb_lint.app.earlier.from_library import FromLibrary
+from ppb_lint.app.earlier.reports_in import Reader
 from ppb_lint.app.pipeline import Standard, check_file
-from ppb_lint.app.reports_in import Reader
+from ppb_lint.app.settled.knowledge import require_rule
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.base import Earlier
 from ppb_lint.engine.checking import check

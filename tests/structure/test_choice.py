@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.settled.knowledge import learn
 from ppb_lint.checks import CHECKS
 from ppb_lint.engine.checking import check
 from ppb_lint.model.finding import Severity

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ppb_lint.app.config import OWN_FILE
 from ppb_lint.app.origin import Origin, origin_of, own_origin
+from ppb_lint.app.settled.config import OWN_FILE
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.report import starter
 from ppb_lint.report.starter import Ci

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from ppb_lint.app.allowances import Allowances
-from ppb_lint.app.own_marks import open_paper, told_as_pending
+from ppb_lint.app.allowed.allowances import Allowances
+from ppb_lint.app.copies.own_marks import open_paper, told_as_pending
 from ppb_lint.app.reading_view import page_of
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.base import Paper
@@ -28,7 +28,7 @@ from ppb_lint.rules.shape import Rule
 from ppb_lint.structure import Understood, understand
 
 if TYPE_CHECKING:
-    from ppb_lint.app.comparing import Against
+    from ppb_lint.app.earlier.comparing import Against
 
 _OTHER_KINDS = {
     Kind.AGENDA: ReasonCode.AGENDA,

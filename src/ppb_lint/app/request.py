@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ppb_lint.app.selection import Choice
-from ppb_lint.app.shelf import Shelf
-from ppb_lint.app.workforce import Workforce
+from ppb_lint.app.kept.shelf import Shelf
+from ppb_lint.app.settled.selection import Choice
+from ppb_lint.app.workers.workforce import Workforce
 from ppb_lint.read.limits import Limits
 
 

@@ -8,19 +8,19 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from ppb_lint.app import kept_config
-from ppb_lint.app.answering import Answered, Answering, Watch
 from ppb_lint.app.discovery import Found, Missed, discover
-from ppb_lint.app.kept_knowledge import digest
-from ppb_lint.app.measuring import named
-from ppb_lint.app.memory import Memory
+from ppb_lint.app.kept import kept_config
+from ppb_lint.app.kept.kept_knowledge import digest
+from ppb_lint.app.kept.measuring import named
+from ppb_lint.app.kept.memory import Memory
+from ppb_lint.app.kept.shelf import Shelf
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
 from ppb_lint.app.request import Request
-from ppb_lint.app.shelf import Shelf
-from ppb_lint.app.standards import Standards
+from ppb_lint.app.settled.standards import Standards
 from ppb_lint.app.task import After, Measure, Task
 from ppb_lint.app.today import today
-from ppb_lint.app.workforce import Workforce
+from ppb_lint.app.workers.answering import Answered, Answering, Watch
+from ppb_lint.app.workers.workforce import Workforce
 from ppb_lint.model.result import FileResult, Results, Status
 from ppb_lint.notation.plain import plain
 
@@ -93,7 +93,7 @@ class _Run:
         standards = [measure.standard() for measure in self.measures.values()]
         found = {rule.id: rule for standard in standards for rule in standard.rules}
         if examples and self.request.shelf:
-            from ppb_lint.app.knowledge import learn
+            from ppb_lint.app.settled.knowledge import learn
 
             full = {rule.id: rule.examples for folders in self.standards.learnt for rule in learn(folders).rules}
             return tuple(replace(rule, examples=full[rule.id]) for rule in found.values())
@@ -151,7 +151,7 @@ class _Run:
             if isinstance(item, Task) and self._allows(self.standards.config_of(item.path))
         ]
         if met and self.after is None:
-            from ppb_lint.app.leftovers import leftovers
+            from ppb_lint.app.allowed.leftovers import leftovers
 
             yield from leftovers([(self.standards.under(config), file) for config, file in met], self.request.paths)
 

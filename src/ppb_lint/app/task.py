@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from ppb_lint.app.contents import contents
-from ppb_lint.app.memory import Memory
+from ppb_lint.app.kept.memory import Memory
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.result import FileResult, Reason, Status
 from ppb_lint.read.limits import Limits

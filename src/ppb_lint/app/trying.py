@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ppb_lint.app.bundled import bundled_folder, papers_in
-from ppb_lint.app.knowledge import Knowledge, learn
 from ppb_lint.app.pipeline import with_facts
+from ppb_lint.app.settled.bundled import bundled_folder, papers_in
+from ppb_lint.app.settled.knowledge import Knowledge, learn
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.base import Paper
 from ppb_lint.engine.examples import ExampleFault, cases, verify

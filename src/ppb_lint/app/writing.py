@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from ppb_lint.app.bundled import bundled_folder
+from ppb_lint.app.settled.bundled import bundled_folder
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.rules.scaffold import scaffold
 

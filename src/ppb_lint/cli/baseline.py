@@ -38,7 +38,7 @@ def create(
 
     Exit status: 0 when the list was written, 2 when nothing was, 3 when a paper could not be read and is not in it.
     """
-    from ppb_lint.app.baselining import create as created
+    from ppb_lint.app.allowed.baselining import create as created
     from ppb_lint.app.request import Request
     from ppb_lint.report.written import baseline_in_words
 
@@ -64,7 +64,7 @@ def prune(
 
     Exit status: 0 when it was done, 2 when nothing was, 3 when a paper could not be read, whose entries stay.
     """
-    from ppb_lint.app.baselining import prune as pruned
+    from ppb_lint.app.allowed.baselining import prune as pruned
     from ppb_lint.app.request import Request
     from ppb_lint.report.written import pruned_in_words
 

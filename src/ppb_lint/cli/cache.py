@@ -20,7 +20,7 @@ def show() -> None:
     They lie in a folder that only you may read, and are never needed: clear it whenever you like. The environment
     variable PPB_LINT_CACHE names another folder; set to nothing, nothing is kept.
     """
-    from ppb_lint.app.shelf import own_shelf
+    from ppb_lint.app.kept.shelf import own_shelf
     from ppb_lint.report.shelf import shelf_in_words
 
     shelf = own_shelf()
@@ -31,7 +31,7 @@ def show() -> None:
 @cache.command("clear")
 def clear() -> None:
     """Take away everything that is kept."""
-    from ppb_lint.app.shelf import own_shelf
+    from ppb_lint.app.kept.shelf import own_shelf
     from ppb_lint.report.shelf import cleared_in_words
 
     shelf = own_shelf()

@@ -62,11 +62,11 @@ def carry_out(
     Raises:
         WrongRequest: it cannot be carried out as it is.
     """
+    from ppb_lint.app.kept.shelf import own_shelf
     from ppb_lint.app.request import Request
     from ppb_lint.app.run import run_with_rules
-    from ppb_lint.app.selection import Choice
-    from ppb_lint.app.shelf import own_shelf
-    from ppb_lint.app.workforce import Workforce
+    from ppb_lint.app.settled.selection import Choice
+    from ppb_lint.app.workers.workforce import Workforce
     from ppb_lint.read.limits import Limits
 
     wanted: Sequence[Asked] = ()

@@ -36,10 +36,10 @@ def fix(
     Exit status: 0 when all is done, 2 when the command, the configuration or a rule file is wrong, 3 when a file could
     not be read or written.
     """
-    from ppb_lint.app.mending import mend_papers
+    from ppb_lint.app.copies.mending import mend_papers
+    from ppb_lint.app.kept.shelf import own_shelf
     from ppb_lint.app.request import Request
-    from ppb_lint.app.selection import Choice
-    from ppb_lint.app.shelf import own_shelf
+    from ppb_lint.app.settled.selection import Choice
     from ppb_lint.read.limits import Limits
     from ppb_lint.report.copies import fixes_in_words
 

@@ -12,7 +12,7 @@ from ppb_lint.cli.options import Config, Council, MaxSize
 from ppb_lint.cli.sizes import size_in_bytes
 
 if TYPE_CHECKING:
-    from ppb_lint.app.reports_in import Reader
+    from ppb_lint.app.earlier.reports_in import Reader
 
 library = typer.Typer(
     help="Keep an index of earlier papers, with which check --against finds what was carried over.",
@@ -42,7 +42,7 @@ def add(
     Exit status: 0 when all papers were read, 2 when the command or the configuration is wrong, 3 when a paper could not
     be read.
     """
-    from ppb_lint.app.filling import fill
+    from ppb_lint.app.earlier.filling import fill
     from ppb_lint.report.library import filled_in_words
 
     filled = fill(folders or (), *_settled(file, config, profile, max_size))
@@ -63,7 +63,7 @@ def show(
     Paragraph by paragraph, and which paragraphs stand in so many papers that they are nobody's in particular. PAPER is
     a draft, or a paper that is in the library itself.
     """
-    from ppb_lint.app.lineage import lineages
+    from ppb_lint.app.earlier.lineage import lineages
     from ppb_lint.report.library import lineage_in_words
 
     found = list(lineages(paper, *_settled(file, config, profile, max_size)))
@@ -84,7 +84,7 @@ def remove(
 
     PAPER is a paper or a folder of papers. The papers themselves stay where they are.
     """
-    from ppb_lint.app.filling import take_out
+    from ppb_lint.app.earlier.filling import take_out
     from ppb_lint.report.counts import several
 
     place, _ = _settled(file, config, None, "250MB")
@@ -92,8 +92,8 @@ def remove(
 
 
 def _settled(file: str | None, config: str | None, profile: str | None, max_size: str) -> tuple[Path, Reader]:
-    from ppb_lint.app.library_place import library_place
-    from ppb_lint.app.reports_in import Reader
+    from ppb_lint.app.earlier.library_place import library_place
+    from ppb_lint.app.earlier.reports_in import Reader
     from ppb_lint.read.limits import Limits
 
     place, known, council = library_place(file, config, profile)

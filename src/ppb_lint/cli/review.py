@@ -54,9 +54,9 @@ def review(
     Exit status: 0 when every copy was written, 2 when the command, the configuration or a rule file is wrong, 3 when a
     paper could not be reviewed.
     """
+    from ppb_lint.app.kept.shelf import own_shelf
     from ppb_lint.app.request import Request
-    from ppb_lint.app.selection import Choice
-    from ppb_lint.app.shelf import own_shelf
+    from ppb_lint.app.settled.selection import Choice
     from ppb_lint.read.limits import Limits
 
     request = Request(
@@ -75,8 +75,8 @@ def review(
 
 
 def _reviewed(request: Request, output: str | None, letter: str | None, notes: bool, overwrite: bool) -> Exit:
-    from ppb_lint.app.letters import require_known, write_letter
-    from ppb_lint.app.reviewing import Wishes, review
+    from ppb_lint.app.copies.letters import require_known, write_letter
+    from ppb_lint.app.copies.reviewing import Wishes, review
     from ppb_lint.report.copies import reviews_in_words
 
     if letter is not None:
@@ -92,7 +92,7 @@ def _reviewed(request: Request, output: str | None, letter: str | None, notes: b
 
 
 def _cleaned(request: Request, output: str | None, waivers: bool, overwrite: bool) -> Exit:
-    from ppb_lint.app.cleaning import clean
+    from ppb_lint.app.copies.cleaning import clean
     from ppb_lint.report.copies import cleanings_in_words
 
     copies = tuple(clean(request.paths, output, request.limits, waivers=waivers, overwrite=overwrite))

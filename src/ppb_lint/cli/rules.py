@@ -10,7 +10,7 @@ import typer
 from ppb_lint.cli.exits import Exit
 
 if TYPE_CHECKING:
-    from ppb_lint.app.knowledge import Knowledge
+    from ppb_lint.app.settled.knowledge import Knowledge
 
 rules = typer.Typer(
     help="Read, try and write the rules that papers are held against.",
@@ -46,7 +46,7 @@ def explain(
     What it asks for and why, a wrong and a right example, how to allow an exception.
     RULE is its name, as it stands in brackets behind a finding.
     """
-    from ppb_lint.app.knowledge import require_rule
+    from ppb_lint.app.settled.knowledge import require_rule
     from ppb_lint.report.rule_page import explained
 
     known = _known(folders)
@@ -145,7 +145,7 @@ def schema() -> None:
 
 
 def _known(folders: list[str] | None) -> Knowledge:
-    from ppb_lint.app.knowledge import learn
+    from ppb_lint.app.settled.knowledge import learn
 
     known = learn(tuple(folders or ()))
     for fault in known.faults:

@@ -41,8 +41,8 @@ def waive(
 
     Exit status: 0 when it was written, 2 when nothing was.
     """
-    from ppb_lint.app.waiving import Wish
-    from ppb_lint.app.waiving import waive as written
+    from ppb_lint.app.allowed.waiving import Wish
+    from ppb_lint.app.allowed.waiving import waive as written
     from ppb_lint.report.written import waiver_in_words
 
     done = written(Wish(paper, what, because, by, until, config))

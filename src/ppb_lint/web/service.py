@@ -7,11 +7,8 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -20,31 +17,17 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 
 from ppb_lint.model.draft import Refusal
-from ppb_lint.model.result import Reason
 from ppb_lint.model.serving import WebCode
-from ppb_lint.report.html.page import asset
-from ppb_lint.report.reasons import reason_in_words
 from ppb_lint.web import work
+from ppb_lint.web.answers import PAGE, WORD, download, page_files, refused
 from ppb_lint.web.desk import Desk, Desks, Room, Sheet, safe_name
 from ppb_lint.web.guard import Guard
-from ppb_lint.web.work import Made, Paper, Settled, Wish
+from ppb_lint.web.work import Paper, Settled, Wish
 from ppb_lint.web.workers import Bounds, Workers
 
 _T = TypeVar("_T")
 _SWEEP = 15.0
 """Seconds between two looks at which desks are left alone."""
-_STATUS = {
-    WebCode.NO_PAPER: 404,
-    WebCode.BAD_REQUEST: 404,
-    WebCode.CLEARED: 410,
-    WebCode.TOO_LARGE: 413,
-    WebCode.FULL_DESK: 413,
-    WebCode.BUSY: 503,
-    WebCode.CUT_SHORT: 400,
-    WebCode.TOO_SLOW: 422,
-    WebCode.WORKER_LOST: 500,
-}
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +74,7 @@ class _Service:
         return Starlette(
             routes=[Mount(f"/{key}", routes=routes)] if key else routes,
             middleware=[Middleware(Guard, names=self._terms.names)],
-            exception_handlers={Refusal: _refused},
+            exception_handlers={Refusal: refused},
             lifespan=self._life,
         )
 
@@ -124,7 +107,7 @@ class _Service:
         )
 
     async def _static(self, request: Request) -> Response:
-        text, kind = _static_files().get(request.path_params["name"], ("", ""))
+        text, kind = page_files().get(request.path_params["name"], ("", ""))
         if not kind:
             raise Refusal(WebCode.BAD_REQUEST)
         return Response(text, media_type=kind)
@@ -201,11 +184,11 @@ class _Service:
 
     async def _reviewed(self, request: Request) -> Response:
         made = await self._workers.do(work.reviewed, self._terms.settled, self._wish(request))
-        return _download(made, _WORD)
+        return download(made, WORD)
 
     async def _letter(self, request: Request) -> Response:
         made = await self._workers.do(work.letter, self._terms.settled, self._wish(request))
-        return _download(made, "text/html; charset=utf-8")
+        return download(made, PAGE)
 
     def _wish(self, request: Request) -> Wish:
         """What is to be done with a paper: which one, and as its visitor has set the page."""
@@ -236,28 +219,3 @@ def _announced(request: Request) -> int:
 
 def _paper(sheet: Sheet) -> Paper:
     return Paper(sheet.number, sheet.name, sheet.file)
-
-
-@cache
-def _static_files() -> dict[str, tuple[str, str]]:
-    """Styles and scripts by their names, each with its kind: the report's own, and those that only this page has."""
-    ours = resources.files("ppb_lint.web") / "static"
-    return {
-        "page.css": (asset("page.css"), "text/css"),
-        "page.js": (asset("page.js"), "text/javascript"),
-        "desk.css": ((ours / "desk.css").read_text(encoding="utf-8"), "text/css"),
-        "desk.js": ((ours / "desk.js").read_text(encoding="utf-8"), "text/javascript"),
-    }
-
-
-def _download(made: Made, kind: str) -> Response:
-    # The name is spelt in signs that no header can be broken with.
-    disposition = f"attachment; filename*=utf-8''{quote(made.name, safe='')}"
-    return Response(made.data, media_type=kind, headers={"Content-Disposition": disposition})
-
-
-async def _refused(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, Refusal)
-    told = reason_in_words(Reason(error.code, error.values))
-    status = _STATUS.get(WebCode(error.code), 422) if error.code in set(WebCode) else 422
-    return JSONResponse({"refused": told}, status, headers={"Retry-After": "5"} if status == 503 else None)

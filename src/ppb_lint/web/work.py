@@ -9,16 +9,16 @@ from io import BytesIO
 from pathlib import Path, PurePath
 from typing import Any
 
-from ppb_lint.app.comparing import Against, Named
-from ppb_lint.app.config import Config, load
 from ppb_lint.app.contents import contents
-from ppb_lint.app.copying import REVIEWED, target_of
-from ppb_lint.app.knowledge import learn
+from ppb_lint.app.copies.copying import REVIEWED, target_of
+from ppb_lint.app.copies.reviewing import reviewed_copy
+from ppb_lint.app.earlier.comparing import Against, Named
+from ppb_lint.app.earlier.reports_in import Reader
 from ppb_lint.app.pipeline import Standard, check_file, unreadable
-from ppb_lint.app.reports_in import Reader
 from ppb_lint.app.request import Request
-from ppb_lint.app.reviewing import reviewed_copy
-from ppb_lint.app.standards import standard_of
+from ppb_lint.app.settled.config import Config, load
+from ppb_lint.app.settled.knowledge import learn
+from ppb_lint.app.settled.standards import standard_of
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.reasons import WrongRequest
 from ppb_lint.model.result import Fault, FileResult, Results, Status

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from ppb_lint.app.copying import own_fault
+from ppb_lint.app.copies.copying import own_fault
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.serving import WebCode
 

@@ -1,0 +1,1 @@
+"""Drafts given back: reviewed copies, mended texts, letters to their authors."""

@@ -1,0 +1,76 @@
+"""Earlier papers that a library finds for each draft."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ppb_lint.app.earlier.comparing import Beside, held_beside
+from ppb_lint.app.earlier.reports_in import Reader
+from ppb_lint.app.earlier.shelving import path_in_library, prints_of, shelved
+from ppb_lint.checks.base import Earlier, Paper
+from ppb_lint.library.search import Origin, origin
+from ppb_lint.library.shelved import Shelved
+from ppb_lint.library.store import Closed, Damaged, Library
+from ppb_lint.model.comparison import FoundBy
+from ppb_lint.model.document import Kind
+from ppb_lint.model.draft import Refusal, Unread
+from ppb_lint.model.reasons import UncheckedCode
+
+
+@dataclass(frozen=True, slots=True)
+class FromLibrary:
+    """A library of papers that are at hand; it is opened for each draft and only read."""
+
+    file: Path
+    reader: Reader
+
+    def beside(self, paper: Paper, path: str) -> Beside:
+        """The paper of the board from the period before, and others from which paragraphs were taken."""
+        if paper.document.kind is not Kind.REPORT:
+            return Beside()
+        if not self.file.exists():
+            return _not_compared(UncheckedCode.NO_LIBRARY, str(self.file))
+        try:
+            library = Library(self.file)
+            try:
+                return self._beside(paper, shelved(paper, path_in_library(path, self.file)), library)
+            finally:
+                library.close()
+        except Damaged:
+            return _not_compared(UncheckedCode.LIBRARY_DAMAGED, str(self.file))
+        except Closed as error:
+            return _not_compared(UncheckedCode.LIBRARY_CLOSED, f"{self.file}: {error}")
+
+    def _beside(self, paper: Paper, draft: Shelved, library: Library) -> Beside:
+        if draft.meeting is None and draft.ends is None:
+            return _not_compared(UncheckedCode.DRAFT_UNDATED)
+        found = origin(draft, prints_of(paper), library)
+        others = tuple(e for other in found.others if (e := self._earlier(other, draft, found, library)))
+        if found.previous is None:
+            return replace(_not_compared(UncheckedCode.NONE_EARLIER), earlier=others)
+        previous = self._earlier(found.previous, draft, found, library)
+        shown = self._shown(found.previous)
+        if previous is None:
+            return replace(_not_compared(UncheckedCode.EARLIER_CHANGED, shown), earlier=others)
+        beside = held_beside(paper, previous, shown, FoundBy.LIBRARY)
+        return replace(beside, earlier=(*beside.earlier, *others))
+
+    def _earlier(self, known: Shelved, draft: Shelved, found: Origin, library: Library) -> Earlier | None:
+        """A paper of the library, read again; None where its file is no longer what was added."""
+        file = library.file_of(known.path)
+        try:
+            digest, papers = self.reader.papers(self._shown(known))
+        except Refusal:
+            return None
+        if file is None or digest != file.digest or known.part >= len(papers):
+            return None
+        return Earlier(papers[known.part], own_board=known.board == draft.board, shared=found.shared)
+
+    def _shown(self, known: Shelved) -> str:
+        return os.path.normpath(self.file.parent / known.path)
+
+
+def _not_compared(code: UncheckedCode, note: str = "") -> Beside:
+    return Beside(unread=(Unread(code, note=note),))

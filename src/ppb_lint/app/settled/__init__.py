@@ -1,0 +1,1 @@
+"""What has been settled for the papers of a folder: rules, forms of councils, configuration."""
