@@ -307,14 +307,14 @@ def test_a_worker_that_dies_twice_is_no_accident(folder: Path, monkeypatch: pyte
 @pytest.mark.slow
 def test_ctrl_c_ends_the_workers_and_tells_what_is_done(folder: Path) -> None:
     words = (folder / "01.md").read_bytes()
-    for number in range(600):
-        (folder / f"more-{number:03}.md").write_bytes(words)
+    for number in range(4000):  # More than any machine has done by then.
+        (folder / f"more-{number:04}.md").write_bytes(words)
     environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}"}
     command = [sys.executable, "-m", "ppb_lint", "--jobs", "2", "--no-cache", "--format", "json", str(folder)]
     running = subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
-    time.sleep(6)
+    _wait_for_workers(running.pid)
     os.killpg(running.pid, signal.SIGINT)  # As a terminal does: to the workers too.
     out, err = running.communicate(timeout=30)
     assert running.returncode == 130
@@ -322,6 +322,22 @@ def test_ctrl_c_ends_the_workers_and_tells_what_is_done(folder: Path) -> None:
     assert err.startswith("Stopped")
     assert out.startswith("{") or err == "Stopped.\n"
     assert _is_gone(running.pid)
+
+
+def _wait_for_workers(group: int) -> None:
+    """Until processes that read papers have had a moment to do so."""
+    for _ in range(300):
+        if sum(_group_of(entry) == group for entry in Path("/proc").iterdir()) >= 4:
+            break
+        time.sleep(0.1)
+    time.sleep(1)
+
+
+def _group_of(entry: Path) -> int:
+    try:
+        return os.getpgid(int(entry.name)) if entry.name.isdigit() else 0
+    except ProcessLookupError:  # It has ended meanwhile.
+        return 0
 
 
 def _is_gone(group: int) -> bool:
