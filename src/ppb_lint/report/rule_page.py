@@ -30,7 +30,7 @@ def explained(rule: Rule) -> str:
 
 def in_markdown(rule: Rule) -> str:
     """A rule as Markdown, without a place in any page."""
-    return "\n\n".join(block for block in _markdown(rule)) + "\n"
+    return _joined((f"### {rule.id}", *_markdown(rule)))
 
 
 def page(rules: Iterable[Rule]) -> str:
