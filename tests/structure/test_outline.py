@@ -147,3 +147,24 @@ def test_a_header_in_a_table_sets_no_page() -> None:
     report.heading("PURPOSE OF REPORT")
     report.numbered("To report.")
     assert headings(report.bytes(), "paper.docx") == [(1, "1.0", "PURPOSE OF REPORT", ("purpose",))]
+
+
+def test_numbered_paragraphs_with_a_topic_do_not_make_the_marked_headings_small() -> None:
+    text = "\n\n".join(
+        (
+            "### Summary",
+            "A swing is to be renewed.",
+            "### Main Report",
+            "#### Current Position",
+            "1. There were many visits.",
+            "#### Implications",
+            "2. Financial implications: none.",
+            "3. Legal implications: none.",
+            "4. Risk implications: none.",
+            "### Conclusion",
+            "5. Renewal is better.",
+        )
+    )
+    document = understood(text, "paper.md", "england").document
+    tops = [heading.title for heading in document.headings if heading.level == 1]
+    assert tops == ["Summary", "Main Report", "Conclusion"]

@@ -56,7 +56,9 @@ _BOILERPLATE = (
     ("PURPOSE", "The report tells Members how the services of «{council}» have performed."),
     ("FINANCIAL", "All costs will be met from the approved budgets of «{council}»."),
 )
-_TOLD_AGAIN = re.compile(r"(?i)purpose|summary|conclu|reasons|recommend|background|document|appendi")
+_TOLD_AGAIN = re.compile(
+    r"(?i)purpose|why this report|is asked to|summary|conclu|reasons|recommend|background|document|appendi"
+)
 """Sections that tell in short what others tell, or that hold no sentences."""
 _POINTS_ELSEWHERE = re.compile(r'"|(?i:\b(?:is|are) set out in (?:paragraph|section|appendix|annex))')
 _SHORT_LINE = 48

@@ -28,8 +28,18 @@ def levelled(found: Sequence[tuple[Candidate, Part]]) -> list[tuple[Candidate, i
 
 
 def _goes_by_numbers(own: Sequence[Candidate]) -> bool:
-    numbered = sum(c.top_numbered for c in own)
+    # Where headings are set apart and have no numbers, "8. Legal implications: none." is a numbered paragraph.
+    marked = any(_is_set_apart(c) and c.named.concepts and not c.top_numbered for c in own)
+    numbered = sum(c.top_numbered and not (marked and _is_paragraph(c)) for c in own)
     return numbered >= 3 or any(c.zero_numbered for c in own) or (numbered > 0 and numbered * 2 >= len(own))
+
+
+def _is_set_apart(candidate: Candidate) -> bool:
+    return bool(candidate.line.block.level) or candidate.line.block.bold
+
+
+def _is_paragraph(candidate: Candidate) -> bool:
+    return len(candidate.rest) > 0 and not _is_set_apart(candidate)
 
 
 class _Numbers:
