@@ -220,7 +220,8 @@ def test_a_pack_of_two_reports_is_read_as_two(name: str, answered: Mapping[str, 
 
 @pytest.mark.parametrize("name", cases(["growth"]))
 def test_a_paper_four_times_as_long_takes_about_four_times_as_long(name: str, tmp_path: Path) -> None:
-    start, short, long = (_seconds(tmp_path / f"{count}.md", count) for count in (1, 1000, 4000))
+    # Whatever else the machine does makes a run longer and never shorter.
+    start, short, long = (min(_seconds(tmp_path / f"{count}.md", count) for _ in range(3)) for count in (1, 1000, 4000))
     assert long - start < 7 * max(short - start, 0.2)
 
 

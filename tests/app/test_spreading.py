@@ -316,7 +316,7 @@ def test_ctrl_c_ends_the_workers_and_tells_what_is_done(folder: Path) -> None:
     )
     _wait_for_workers(running.pid)
     os.killpg(running.pid, signal.SIGINT)  # As a terminal does: to the workers too.
-    out, err = running.communicate(timeout=30)
+    out, err = running.communicate(timeout=120)
     assert running.returncode == 130
     assert "Traceback" not in err
     assert err.startswith("Stopped")
@@ -330,7 +330,7 @@ def _wait_for_workers(group: int) -> None:
         if sum(_group_of(entry) == group for entry in Path("/proc").iterdir()) >= 4:
             break
         time.sleep(0.1)
-    time.sleep(1)
+    time.sleep(4)
 
 
 def _group_of(entry: Path) -> int:
