@@ -10,10 +10,11 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.app.kept.shelf import Shelf
 from ppb_lint.app.request import Request

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from benchmarks.breaker import faults as _entered
 from benchmarks.breaker.corpus import papers
@@ -79,7 +80,7 @@ def answers(wrong_place: bool = False, bench: Bench = BENCH) -> list[Answer]:
     fault = plant(halton(), "quarter-agreement", "by hand", second_quarter())
     if wrong_place:
         at = fault.text.index("ICT and Administrative")
-        fault = replace(fault, spans=((at, at + 3),))
+        fault = dataclasses.replace(fault, spans=((at, at + 3),))
     return list(tried(bench, halton(), fault, SEED, in_word=True))
 
 

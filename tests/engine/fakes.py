@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ppb_lint.checks.base import Check, Paper
@@ -15,6 +14,7 @@ from ppb_lint.model.finding import Hit, Safety, Severity
 from ppb_lint.model.folded import fold
 from ppb_lint.model.source import Lines
 from ppb_lint.model.span import Span
+from ppb_lint.notation.shapes import Shape
 from ppb_lint.rules.shape import FixForm, Rule, Scene
 
 _HEADING = re.compile(r"(?:(\d+\.0) )?([A-Z][A-Z' ]+[A-Z])(:.*)?")
@@ -23,8 +23,7 @@ _LABEL = re.compile(r"(\d+\.\d+|\d\)|\([a-z]\)) ")
 CONCEPTS = {"POLICY IMPLICATIONS": "policy", "FINANCIAL IMPLICATIONS": "financial", "RECOMMENDED": "recommendation"}
 
 
-@dataclass(frozen=True)
-class ByLine:
+class ByLine(Shape, frozen=True):
     """Each line of the document with the line and the column where it begins in the file."""
 
     starts: tuple[int, ...]
@@ -86,8 +85,7 @@ def paper_of(raw: str, scene: Scene = Scene(), kind: Kind = Kind.REPORT) -> Pape
     return Paper(document_of(raw, kind), facts=None, edition=None)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Shape, frozen=True):
     """Options of the fake check: the words it accuses, and what it knows of them."""
 
     accused: Mapping[str, Mapping[str, str]]

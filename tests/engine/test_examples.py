@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.checks.base import Paper
 from ppb_lint.engine.examples import ExampleFault, verify

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.engine.waiver_note import notes
 from ppb_lint.model.draft import Mark, MarkKind

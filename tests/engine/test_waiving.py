@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ppb_lint.engine.checking import check
 from ppb_lint.engine.outcome import Outcome

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.model.document import Kind
 from tests.structure.test_packs import AGENDA, answer, as_docx, checked, chosen

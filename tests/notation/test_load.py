@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Literal
 
 import pytest
+from msgspec import field
 
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 from ppb_lint.notation.tree import load
 
 
@@ -19,14 +20,12 @@ class Colour(StrEnum):
     GREEN = "green"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Shape, frozen=True):
     name: str
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Shape, frozen=True):
     title: str = ""
     flag: bool = False
     number: int = 0

@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -16,10 +15,12 @@ from typing import Any, Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import field
 
 import ppb_lint
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.plain import plain, rebuild
+from ppb_lint.notation.shapes import Shape
 
 
 class Size(StrEnum):
@@ -27,14 +28,12 @@ class Size(StrEnum):
     LARGE = "large"
 
 
-@dataclass(frozen=True, slots=True)
-class Inner:
+class Inner(Shape, frozen=True):
     name: str
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outer:
+class Outer(Shape, frozen=True):
     size: Size | Mapping[str, Size]
     said: str | tuple[str, ...]
     inner: Inner | None = None
@@ -45,7 +44,6 @@ class Outer:
     flag: bool = False
     pattern: Pattern | None = None
     free: Any = None
-    computed: int = field(default=7, init=False)
 
 
 inner = st.builds(Inner, name=st.text(), day=st.none() | st.dates())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ppb_lint.model.comparison import ComparedWith, Differences, EarlierPaper, FoundBy
 from ppb_lint.model.document import Kind

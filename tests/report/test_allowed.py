@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.model.result import FileResult, Results, Status
 from ppb_lint.report.forms import READ_BY_OTHERS, Form, render

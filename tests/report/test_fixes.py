@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.model.finding import Edit, Fix, Safety
 from ppb_lint.model.span import Span

@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from lxml import html as lxml_html
+from msgspec.structs import replace
 
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Cell, Part, Unread

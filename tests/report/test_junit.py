@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import junitparser
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.model.draft import Unread
 from ppb_lint.model.finding import Severity

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.model.draft import Unread
 from ppb_lint.model.result import Fault, FileResult, Reason, Results, Status

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ppb_lint.model.finding import Severity, Stage
 from ppb_lint.report.rule_page import explained, page, severity_in_words, table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from ppb_lint.model.document import Kind
 from ppb_lint.model.result import FileResult, Reason, Report, Results, Status

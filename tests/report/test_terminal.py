@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Unread

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.model.draft import Unread
 from ppb_lint.model.finding import Edit, Fix, Place, Safety

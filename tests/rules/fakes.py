@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from msgspec import field
 
 from ppb_lint.checks.base import Check, NoOptions, Paper
 from ppb_lint.model.finding import Hit
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class WordOptions:
+class WordOptions(Shape, frozen=True):
     """Options of a check that looks for words."""
 
     words: tuple[str, ...]

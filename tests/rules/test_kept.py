@@ -6,10 +6,10 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import ppb_lint
 from ppb_lint.rules.kept import pack_from_plain, pack_to_plain

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.app.earlier.comparing import Beside
 from ppb_lint.app.earlier.filling import fill

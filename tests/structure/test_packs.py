@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 
 from ppb_lint.app.pipeline import Standard, check_file
 from ppb_lint.model.document import Kind

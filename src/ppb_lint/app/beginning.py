@@ -7,8 +7,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ppb_lint.app.origin import Origin, origin_of, own_origin
 from ppb_lint.app.settled.config import OWN_FILE
@@ -21,8 +22,7 @@ _GITHUB = ".github/workflows/ppb-lint.yml"
 _GITLAB, _GITLAB_BESIDE = ".gitlab-ci.yml", ".gitlab/ppb-lint.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """What was done, and what is left to do."""
 
     written: tuple[str, ...]

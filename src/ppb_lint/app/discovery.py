@@ -5,8 +5,9 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ppb_lint.model.reasons import ReasonCode
 from ppb_lint.model.result import Reason
@@ -18,15 +19,13 @@ TEXTS = frozenset({".md", ".txt", ".html"})
 """Endings of files that are papers only if they open like one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A file to be checked, called by the path that led to it."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Struct, frozen=True):
     """Something that was asked for and cannot be checked."""
 
     path: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from importlib import metadata
 from typing import Any
+
+from msgspec import Struct
 
 from ppb_lint import __version__
 
@@ -16,8 +17,7 @@ _RELEASE = re.compile(r"v?\d+(?:\.\d+)+\S*")
 _FROM_GIT = re.compile(r"git\+(?P<url>[^@]+(?:@[^@/]+/[^@]+)?)@(?P<revision>[^@#]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a copy can be had."""
 
     source: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ppb_lint.app.allowed.allowances import Allowances
 from ppb_lint.app.copies.own_marks import open_paper, told_as_pending
@@ -38,8 +40,7 @@ _OTHER_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(Struct, frozen=True):
     """What a paper is held against."""
 
     rules: tuple[Rule, ...]

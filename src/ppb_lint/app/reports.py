@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ppb_lint.app.discovery import PAPERS
 from ppb_lint.app.replacing import replace_file
@@ -15,8 +16,7 @@ from ppb_lint.report.forms import Form, render
 from ppb_lint.report.told import Told
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A report that somebody wants."""
 
     form: Form

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from ppb_lint.app.kept.shelf import Shelf
 from ppb_lint.app.settled.selection import Choice
@@ -10,8 +10,7 @@ from ppb_lint.app.workers.workforce import Workforce
 from ppb_lint.read.limits import Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What somebody asked for."""
 
     paths: tuple[str, ...]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ppb_lint.app.discovery import Found, Missed, discover
 from ppb_lint.app.kept import kept_config
@@ -52,8 +54,7 @@ def run_with_rules(
     return running.results(), running.rules
 
 
-@dataclass
-class _Run:
+class _Run(Struct, dict=True):
     """One run; keeps what several files share."""
 
     request: Request

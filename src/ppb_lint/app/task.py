@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+
+from msgspec import Struct
 
 from ppb_lint.app.contents import contents
 from ppb_lint.app.kept.memory import Memory
@@ -19,8 +20,7 @@ After: TypeAlias = "Callable[[FileResult, bytes, Standard], None]"
 """What is to be done with each file that was checked: its result, its bytes, what it was held against."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """What the papers of a folder are held against, which is made when the first of them has to be checked."""
 
     standard: Callable[[], Standard]
@@ -28,8 +28,7 @@ class Measure:
     memory: Memory | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A file and its measure; whoever does the task reads its bytes, so that no run holds them all."""
 
     path: str

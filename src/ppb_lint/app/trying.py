@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.app.pipeline import with_facts
 from ppb_lint.app.settled.bundled import bundled_folder, papers_in
@@ -20,8 +22,7 @@ from ppb_lint.rules.shape import Scene
 from ppb_lint.structure import Understood, understand
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """What came of trying some rules."""
 
     rules: int

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.acronym import Acronym, acronyms, meanings
 from ppb_lint.model.finding import Hit
+from ppb_lint.notation.shapes import Shape
 
 UNEXPLAINED, TWO_MEANINGS, SLIP = "unexplained", "two-meanings", "slip"
 
 
-@dataclass(frozen=True, slots=True)
-class Acronyms:
+class Acronyms(Shape, frozen=True):
     """What needs no explanation."""
 
     known: tuple[str, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Literal
 
@@ -20,13 +19,13 @@ from ppb_lint.facts.said import M, Said
 from ppb_lint.facts.settled import Settled, fits, same
 from ppb_lint.facts.stance import Stance
 from ppb_lint.model.finding import Hit
+from ppb_lint.notation.shapes import Shape
 
 _ORDINALS = ("ordinal-word", "ordinal-number")
 _SPEAKING = (Region.PURPOSE, Region.RECOMMENDATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Shape, frozen=True):
     """Which fact has to agree with what the report is about."""
 
     fact: Literal["quarter", "financial-year"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.checks.word_forms import has_forms
@@ -12,12 +11,12 @@ from ppb_lint.model.draft import Mark, MarkKind, Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 MISSING, SAYING_NOTHING = "missing", "saying-nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class AlternativeTexts:
+class AlternativeTexts(Shape, frozen=True):
     """What is no alternative text although it stands in its place."""
 
     saying_nothing: tuple[Pattern, ...] = ()

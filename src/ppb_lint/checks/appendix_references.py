@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.checks.base import Check, NoOptions, Paper
 from ppb_lint.facts.appendix_reference import AppendixReference
@@ -24,8 +25,7 @@ _LONGEST_ENTRY = 25  # words
 _KINDS = (Kind.REPORT, Kind.OTHER)
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
+class _Own(Struct, frozen=True):
     """The appendices that the paper has or lists."""
 
     labels: frozenset[str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ppb_lint.checks.base import Check, Paper
@@ -15,6 +14,7 @@ from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _SECTION = re.compile(
     r"\b(?:sections?"
@@ -45,8 +45,7 @@ _YEARS = {
 _NUMBERS = {"100": ("100", "D"), "50": ("50", "D")}
 
 
-@dataclass(frozen=True, slots=True)
-class BackgroundPapers:
+class BackgroundPapers(Shape, frozen=True):
     """What does not count as an entry of the list."""
 
     captions: Pattern

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.nil_answer import bare_nil
@@ -13,6 +12,7 @@ from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _LONGEST = 14  # words
 _REASON = re.compile(
@@ -22,8 +22,7 @@ _REASON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BareDenials:
+class BareDenials(Shape, frozen=True):
     """Which sections must give a reason, and in which reports."""
 
     concepts: tuple[str, ...]

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from ppb_lint.facts import Facts
 from ppb_lint.model.document import Document
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.model.waiver import Judged
+from ppb_lint.notation.shapes import Shape
 from ppb_lint.profiles import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One paper with what is known about it and the edition of the template that it is held against."""
 
     document: Document
@@ -43,8 +44,7 @@ class Paper:
         return Span(start, span.end if end < 0 else end)
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """An earlier paper, and what of the draft is no more than what papers share."""
 
     paper: Paper
@@ -54,14 +54,13 @@ class Earlier:
     """Indices of paragraphs of the draft that stand in so many papers that they are nobody's in particular."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A kind of check: how it looks, the options that a rule file may give it, the values that it tells."""
 
     name: str
     run: Callable[[Paper, Any], Iterator[Hit]]
     options: type
-    """A frozen dataclass; every field is an option, its underscores written as hyphens in the rule file."""
+    """A shape; every field is an option, its underscores written as hyphens in the rule file."""
     offers: frozenset[str] = frozenset()
     """The ``{names}`` that a message or a fix of its rules may use."""
     cases: frozenset[str] = frozenset()
@@ -73,6 +72,5 @@ class Check:
     waived itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoOptions:
+class NoOptions(Shape, frozen=True):
     """For checks that take all they need from the profile."""

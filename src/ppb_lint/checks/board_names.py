@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.region import Region
@@ -13,6 +14,7 @@ from ppb_lint.model.finding import Hit
 from ppb_lint.model.folded import fold
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 from ppb_lint.profiles import Edition
 from ppb_lint.structure.naming import normal
 
@@ -25,8 +27,7 @@ _FIRST_WORDS = frozenset({"the", "that", "this", "for", "to", "of", "in", "by", 
 _OTHER_KIND = re.compile(r"\b(?:committee|panel|cabinet|executive|forum|council)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class BoardNames:
+class BoardNames(Shape, frozen=True):
     """What shows that another board is meant on purpose."""
 
     on_purpose_before: tuple[Pattern, ...] = ()
@@ -39,8 +40,7 @@ class BoardNames:
     """Words right before the name by which a report speaks of its own board: "Members of the", "to advise the"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Board:
+class _Board(Struct, frozen=True):
     """The board that the header names."""
 
     id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Earlier, Paper
 from ppb_lint.checks.kept_sentences import Kept, Likeness, Sentence, kept, sentences
@@ -19,8 +18,7 @@ from ppb_lint.model.span import Span
 _OPENING = 20  # Signs within which a sentence that goes on with the next quarter names it.
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedOver(Wordings):
+class CarriedOver(Wordings, frozen=True):
     """What may be said in paper after paper, and what may not."""
 
     formulas: tuple[str, ...] = ()

@@ -6,20 +6,19 @@ import colorsys
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.draft import Block, Cell, Mark, MarkKind
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
+from ppb_lint.notation.shapes import Shape
 
 ONE, SEVERAL = "one", "several"
 _VIVID = 0.35
 """Less colour than this is decoration: grey, and the pale stripes of a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColourAlone:
+class ColourAlone(Shape, frozen=True):
     """What counts as a colour that tells something."""
 
     hues: Mapping[str, tuple[int, int]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -21,14 +20,14 @@ from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _SILENT = (Region.SUBJECT, Region.TABLE, Region.NOWHERE)
 _MEETING = "meeting-day"
 """Names the day of the meeting as the fault: what then seems to lie after it follows from that."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateOrder:
+class DateOrder(Shape, frozen=True):
     """Which order is looked at."""
 
     finds: Literal["done-after-meeting", "coming-before-meeting", "previous-meeting", "meeting-before-period-end"]

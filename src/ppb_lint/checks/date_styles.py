@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.dates import DateMention
@@ -12,12 +11,12 @@ from ppb_lint.facts.names import ordinal
 from ppb_lint.facts.region import Region
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
+from ppb_lint.notation.shapes import Shape
 
 _SPELT = ("ordinal", "plain", "padded")
 
 
-@dataclass(frozen=True, slots=True)
-class DateStyles:
+class DateStyles(Shape, frozen=True):
     """When a style counts as that of the whole paper."""
 
     usual: int = 4

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ppb_lint.checks.base import Check, Paper
@@ -11,10 +10,10 @@ from ppb_lint.model.document import Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Shape, frozen=True):
     """Words and the last day on which they were of the present."""
 
     pattern: Pattern
@@ -25,8 +24,7 @@ class Dated:
     exact_case: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class DatedWording:
+class DatedWording(Shape, frozen=True):
     """The words, and what shows that somebody uses them of the past."""
 
     phrases: tuple[Dated, ...]

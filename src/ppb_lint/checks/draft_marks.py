@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class DraftMarks:
+class DraftMarks(Shape, frozen=True):
     """What must not be said of a finished paper, by where it is said; a group named ``said`` is what is accused."""
 
     properties: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.wordings import BODY
@@ -12,14 +11,14 @@ from ppb_lint.model.document import Heading
 from ppb_lint.model.draft import MarkKind
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
+from ppb_lint.notation.shapes import Shape
 
 _NOTHING = re.compile(r"[\s\d.()\[\]:;_]*$")  # A dash is an answer in some forms; a number alone is none.
 _NO_FIGURE = re.compile(r"[\s.()\[\]:;_]*$")  # "Number of attachments" is answered by a figure.
 _LEAD_IN = re.compile(rf"(?:that )?(?:the|this) (?:[\w,&'()-]+ ){{0,14}}{BODY}\W*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class EmptySections:
+class EmptySections(Shape, frozen=True):
     """Which headings may stand right above another."""
 
     parents: tuple[str, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.checks.nation import nation
@@ -13,10 +12,10 @@ from ppb_lint.model.document import Kind
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class ExemptMarking:
+class ExemptMarking(Shape, frozen=True):
     """What the Schedule says and how papers are marked."""
 
     last: int

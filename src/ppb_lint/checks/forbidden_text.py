@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.document import Kind, Paragraph
@@ -11,10 +10,10 @@ from ppb_lint.model.draft import MarkKind
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Forbidden:
+class Forbidden(Shape, frozen=True):
     """Words that must not stand in a paper, and where they may."""
 
     pattern: Pattern
@@ -29,8 +28,7 @@ class Forbidden:
     """Whether a document that is no report counts too; one of those may be a form that others fill in."""
 
 
-@dataclass(frozen=True, slots=True)
-class ForbiddenText:
+class ForbiddenText(Shape, frozen=True):
     """What is forbidden."""
 
     forbidden: tuple[Forbidden, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from ppb_lint.checks.base import Paper
 from ppb_lint.facts.running_text import running_text
@@ -41,8 +42,7 @@ class Likeness(StrEnum):
     """A few words are others, and none of them a figure or a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence of a paper that may be compared."""
 
     span: Span
@@ -55,8 +55,7 @@ class Sentence:
     """Words with a capital that they have not from the beginning of the sentence, in small letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A sentence of the draft and the one of the earlier paper that it was."""
 
     now: Sentence

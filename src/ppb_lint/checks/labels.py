@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _DECIMAL = re.compile(r"(?P<parents>(?:\d{1,3}\.)+)(?P<number>\d{1,3})(?P<close>\.?)$")
 _ITEM = re.compile(r"(?P<open>\(?)(?P<number>[1-9]\d{0,2}|[A-Za-z]|[ivxIVX]{2,5})(?P<close>[).]{1,2})$")
@@ -12,8 +13,7 @@ _SECTION = re.compile(r"(?P<number>[1-9]\d?)(?P<close>\.0\.?|\.|)$|(?P<letter>[A
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A number in its form; all of one form stand in one row."""
 
     number: int

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
+from ppb_lint.notation.shapes import Shape
 from ppb_lint.structure.naming import distance
 
 _PART = r"(?:[A-Z][a-z][\w']*|[A-Z]{2,4}(?!\w))"
@@ -25,8 +27,7 @@ _LONG_IN_SHORT_NAME = 6
 _ENDING = re.compile(r"(?: \([^()]*\))?(?:[;,.]|,? and)*")
 
 
-@dataclass(frozen=True, slots=True)
-class NameVariants:
+class NameVariants(Shape, frozen=True):
     """Which names are looked at."""
 
     fewest_words: int = 3
@@ -35,8 +36,7 @@ class NameVariants:
     """Pairs of words that differ by a letter or two and are both right ("Service", "Services")."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(Struct, frozen=True):
     span: Span
     words: tuple[str, ...]
     """Without joining words, in small letters, with their apostrophes."""

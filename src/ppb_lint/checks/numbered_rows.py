@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.checks.base import Paper
 from ppb_lint.checks.labels import Label, item_labels, paragraph_label, section_label
@@ -15,8 +16,7 @@ _FARTHEST = 4
 """A list that jumps farther has begun anew with a number of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A numbered paragraph in its row."""
 
     paragraph: Paragraph

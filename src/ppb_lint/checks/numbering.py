@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ppb_lint.checks.base import Check, NoOptions, Paper
 from ppb_lint.checks.labels import paragraph_label
@@ -27,8 +28,7 @@ from ppb_lint.model.span import Span
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A place where a row is broken."""
 
     item: Item

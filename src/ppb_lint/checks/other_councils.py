@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ppb_lint.checks.base import Check, Paper
@@ -14,6 +13,7 @@ from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 from ppb_lint.structure.outline import first_section
 
 _WORD = r"(?:St\.|[A-Z][\w']*(?:-[\w']+)*)"
@@ -36,8 +36,7 @@ _LONGEST_HEAD = 30
 _TYPES = frozenset(_KINDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class OtherCouncils:
+class OtherCouncils(Shape, frozen=True):
     """The councils that are known, and what shows that another one is meant on purpose."""
 
     councils: tuple[str, ...]

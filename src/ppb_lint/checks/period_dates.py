@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.dates import DateMention
@@ -18,13 +19,13 @@ from ppb_lint.facts.settled import fits
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _APPOSITION = 16  # characters: " of 2020/21 (" and no more
 _REGIONS = (Region.SUBJECT, Region.PERIOD_LINE, Region.PURPOSE, Region.RECOMMENDATION)
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodDates:
+class PeriodDates(Shape, frozen=True):
     """Sentences whose dates are not those of the quarter on purpose."""
 
     unless: tuple[Pattern, ...] = ()
@@ -73,8 +74,7 @@ def _against_quarter(paper: Paper, said: Said[PeriodMention]) -> Iterator[Hit]:
         yield Hit(span, values, "dates", f"date:{span.start}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Expected:
+class _Expected(Struct, frozen=True):
     """The period that the report is about."""
 
     quarters: tuple[int, ...]

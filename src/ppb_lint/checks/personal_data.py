@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Match, Pattern
+from ppb_lint.notation.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Shape, frozen=True):
     """One kind of detail and how it is written."""
 
     kind: str
@@ -33,8 +32,7 @@ class Detail:
     """Whether those who are to be asked about the paper may be reached by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalData:
+class PersonalData(Shape, frozen=True):
     """What is personal, and whose contacts are published on purpose."""
 
     details: tuple[Detail, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from ppb_lint.checks.base import Check, Paper
@@ -12,10 +11,10 @@ from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Shape, frozen=True):
     """Signs that do not belong together."""
 
     pattern: Pattern
@@ -27,8 +26,7 @@ class Slip:
     exact_case: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Punctuation:
+class Punctuation(Shape, frozen=True):
     """What is looked for."""
 
     slips: tuple[Slip, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.document import Heading, Kind, Paragraph
@@ -12,6 +11,7 @@ from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _JOINED = re.compile(r"(?:[;,]|[;,]? (?:and|or))$", re.IGNORECASE)
 _SEMICOLON = re.compile(r";(?: (?:and|or))?$", re.IGNORECASE)
@@ -19,8 +19,7 @@ _LAST_WORD = re.compile(r"\S+$")
 _FIRST_WORD = re.compile(r"[A-Za-z][\w'-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationForm:
+class RecommendationForm(Shape, frozen=True):
     """What bodies that only scrutinise may not do, and slips of grammar."""
 
     advising: Pattern

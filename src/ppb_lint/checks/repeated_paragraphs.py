@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.denial import bare_nil
@@ -14,6 +13,7 @@ from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern, any_fits
+from ppb_lint.notation.shapes import Shape
 
 _STOPS = (". ", "; ")
 _CONDITION = re.compile(r"\b(?:provided(?: that)?|unless|except|more than)\b", re.IGNORECASE)
@@ -21,8 +21,7 @@ _CONDITION = re.compile(r"\b(?:provided(?: that)?|unless|except|more than)\b", r
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedParagraphs:
+class RepeatedParagraphs(Shape, frozen=True):
     """From which length a paragraph is no formula, and which may be said twice."""
 
     at_least_words: int = 12

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 from operator import eq
+
+from msgspec import field
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.document import Paragraph
@@ -16,6 +17,7 @@ from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _TWICE = re.compile(
     r"(?<![\w'./&-])(?P<first>[a-z]+(?:'[a-z]+)?) (?P<second>(?P=first))(?![\w/&-]|'\w|\.\w)", re.IGNORECASE
@@ -27,8 +29,7 @@ _BEFORE = re.compile(r"([\w']+)\W*$")
 _GAP = re.compile(r"[^ \n\u00a0]|[ \u00a0]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedWords:
+class RepeatedWords(Shape, frozen=True):
     """Which words may stand twice, and which pairs may not stand at all."""
 
     small_words: tuple[str, ...]

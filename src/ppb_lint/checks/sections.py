@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from string import ascii_uppercase
+
+from msgspec import Struct
 
 from ppb_lint.checks.base import Paper
 from ppb_lint.model.document import Heading
@@ -15,8 +16,7 @@ from ppb_lint.profiles import SectionForm
 _FIGURE = re.compile(r"\d+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place in the template and the headings of the paper that fill it."""
 
     form: SectionForm

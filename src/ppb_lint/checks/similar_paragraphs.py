@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.checks.repeated_paragraphs import (
@@ -27,8 +26,7 @@ _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]\w+")
 _TELLING = 4  # A shorter word of a heading says nothing about its topic.
 
 
-@dataclass(frozen=True, slots=True)
-class SimilarParagraphs(RepeatedParagraphs):
+class SimilarParagraphs(RepeatedParagraphs, frozen=True):
     """How near two paragraphs have to be."""
 
     run: int = 5

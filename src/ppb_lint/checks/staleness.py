@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+
+from msgspec import Struct
 
 from ppb_lint.checks.base import Paper
 from ppb_lint.facts.said import M, Said
@@ -18,6 +19,7 @@ from ppb_lint.facts.tense import Tense, tense_of
 from ppb_lint.facts.times import Days, Times
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![/-]\d)")
 _REACH = 120
@@ -25,15 +27,14 @@ _REACH = 120
 _ASIDE = (Stance.COMPARED, Stance.OTHER, Stance.PAST)
 
 
-@dataclass(frozen=True, slots=True)
-class Wordings:
+class Wordings(Shape, frozen=True):
     """How sentences tell what passes and what stays."""
 
     unless: tuple[Pattern, ...] = ()
     """What a sentence says that may be said in paper after paper."""
     standing: tuple[Pattern, ...] = ()
     """Figures, with the words round them, that stay as they are: targets, ages, days within which something is done."""
-    figures: Pattern = field(default=Pattern(r"\d+"))
+    figures: Pattern = Pattern(r"\d+")
     """Figures that are not the same twice by chance."""
     now: tuple[Pattern, ...] = ()
     """Words for a time that is another one in every paper: this quarter, so far."""
@@ -47,16 +48,14 @@ class Wordings:
     """What a sentence says of something to come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(Struct, frozen=True):
     """Why a sentence is out of date."""
 
     case: str
     said: str
 
 
-@dataclass
-class Judge:
+class Judge(Struct, dict=True):
     """Looks at the sentences of one draft beside one earlier paper."""
 
     paper: Paper

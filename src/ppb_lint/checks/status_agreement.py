@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.table import Table, TableCell
 from ppb_lint.model.finding import Hit
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class StatusAgreement:
+class StatusAgreement(Shape, frozen=True):
     """Which columns hold what, and for which measures it is known whether more is better."""
 
     target_columns: Pattern

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import field
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.checks.meeting_days import meeting_days
@@ -13,10 +14,10 @@ from ppb_lint.facts.statute import Citation, section_of
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Repeal:
+class Repeal(Shape, frozen=True):
     """An end that was made of an Act, or of one of its sections."""
 
     year: int
@@ -31,8 +32,7 @@ class Repeal:
     """The only nation that is meant (``england``); empty for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statute:
+class Statute(Shape, frozen=True):
     """An Act's name and the years in which there was one."""
 
     name: str
@@ -49,8 +49,7 @@ class Statute:
     repealed: tuple[Repeal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Statutes:
+class Statutes(Shape, frozen=True):
     """The table of Acts."""
 
     statutes: tuple[Statute, ...]

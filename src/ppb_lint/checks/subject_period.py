@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.region import Region
@@ -12,12 +11,12 @@ from ppb_lint.model.finding import Hit
 from ppb_lint.model.folded import fold
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d\d ?[/-] ?\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectPeriod:
+class SubjectPeriod(Shape, frozen=True):
     """Which subjects need a period."""
 
     reports: tuple[Pattern, ...] = ()

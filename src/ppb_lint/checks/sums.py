@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.table import Figure, Table, TableCell
 from ppb_lint.model.finding import Hit
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(Shape, frozen=True):
     """Which rows are totals, and what is never added up."""
 
     total_rows: Pattern

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.passage import Passage
@@ -12,6 +11,7 @@ from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 from ppb_lint.notation.token_pattern import TokenPattern
 
 _AROUND = 600
@@ -19,8 +19,7 @@ _AROUND = 600
 _RUNNING_HEADS = (Part.HEADER, Part.FOOTER)
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Shape, frozen=True):
     """Words that are looked for, the cheap sign that they may be there, and what acquits them."""
 
     trigger: Pattern
@@ -48,8 +47,7 @@ class Sought:
             raise ValueError("meant or drop", "both")
 
 
-@dataclass(frozen=True, slots=True)
-class TokenPatterns:
+class TokenPatterns(Shape, frozen=True):
     """What is sought."""
 
     sought: tuple[Sought, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.denial import Denial
@@ -13,6 +14,7 @@ from ppb_lint.model.finding import Hit
 from ppb_lint.model.folded import fold
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 from ppb_lint.structure.naming import TopicNames, normal, words
 
 _LEAD_IN = re.compile(r"(?P<topics>[A-Z][\w ,&/'-]{1,60}?) ?(?::|-(?= |$))(?: |$)")
@@ -23,8 +25,7 @@ _LAST_NOUN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Shape, frozen=True):
     """A standing sentence that belongs under one heading only."""
 
     says: Pattern
@@ -32,8 +33,7 @@ class Formula:
     """The concept of that heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicMatch:
+class TopicMatch(Shape, frozen=True):
     """Which headings take which topics; the words for topics are the profile's."""
 
     nouns: Pattern
@@ -54,8 +54,7 @@ def _run(paper: Paper, options: TopicMatch) -> Iterator[Hit]:
     yield from _misplaced_formulas(paper, names, options)
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Struct, frozen=True):
     """What says which topic the words are about: a heading, the first cell of their row, or their own first words."""
 
     title: str

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.waiver import State
+from ppb_lint.notation.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Waivers:
+class Waivers(Shape, frozen=True):
     """Which waivers are told."""
 
     states: tuple[State, ...]

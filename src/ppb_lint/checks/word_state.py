@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.draft import Mark, MarkKind
 from ppb_lint.model.finding import Hit
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _TEXT_FORMATS = frozenset({"plain", "markdown", "html"})  # A comment there is a remark for programs, on no page.
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class WordState:
+class WordState(Shape, frozen=True):
     """Which marks a finished paper has not."""
 
     marks: tuple[MarkKind, ...]

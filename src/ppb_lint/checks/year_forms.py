@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.financial_year import FinancialYear
@@ -13,6 +12,7 @@ from ppb_lint.facts.region import Region
 from ppb_lint.facts.said import Said
 from ppb_lint.model.finding import Hit
 from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
 
 _QUARTER_BEFORE = re.compile(
     r"(?:\bq ?[1-4]|\b(?:quarter|qtr)s?(?: (?:[1-4]|one|two|three|four))?)(?: of)?,? \(?$", re.IGNORECASE
@@ -21,8 +21,7 @@ _APART = 3
 _FIGURES = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class YearForms:
+class YearForms(Shape, frozen=True):
     """In which subjects a dash between two years does not join several of them."""
 
     of_one_year: tuple[Pattern, ...] = ()

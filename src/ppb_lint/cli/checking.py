@@ -6,8 +6,9 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
+
+from msgspec.structs import replace
 
 from ppb_lint import __version__
 from ppb_lint.cli.exits import Exit

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.engine.fingerprint import numbered
@@ -69,8 +71,7 @@ def _order(finding: Finding) -> tuple[Span, str]:
     return finding.span, finding.rule
 
 
-@dataclass
-class _Bench:
+class _Bench(Struct):
     """Runs rules, and keeps what went wrong and how long it took."""
 
     checks: Mapping[str, Check]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ppb_lint.engine.checking import check
 from ppb_lint.engine.edits import apply
@@ -14,8 +15,7 @@ from ppb_lint.model.span import Span
 from ppb_lint.rules.shape import Example, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFault:
+class ExampleFault(Struct, frozen=True):
     """An example that does not do what it says; the report has the sentence for each code.
 
     Codes and their values: ``accused`` (a valid example is: message, text) · ``count`` (expected, found) ·

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ppb_lint.model.finding import Finding
 from ppb_lint.model.waiver import Waived
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A check that broke down: a mistake of ours, told so that nobody takes silence for a clean paper."""
 
     rule: str
@@ -22,8 +22,7 @@ class Failure:
     """File and line of our code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """Findings in the order of the page, and the rules that could not be run to their end."""
 
     findings: tuple[Finding, ...]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import accumulate
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ppb_lint.checks.base import Check, Earlier, Paper
 from ppb_lint.engine.checking import check
@@ -21,8 +23,7 @@ TODAY = "2026-01-01"
 """The day on which all examples are tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """What examples are tried on."""
 
     rules: Mapping[str, Rule]
@@ -41,8 +42,7 @@ class Bench:
         return Terms(today=TODAY, names={name: rule.id for rule in self.rules.values() for name in rule.names})
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """One example, run."""
 
     rule: Rule

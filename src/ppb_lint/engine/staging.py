@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.document import Document
 from ppb_lint.model.folded import fold
@@ -11,8 +12,7 @@ from ppb_lint.model.span import Span
 from ppb_lint.rules.marks import CLOSE, OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """The lines of a header field or of a top section, and the names by which its twin is known."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.facts.dates import dates
 from ppb_lint.model.document import Document
@@ -22,8 +23,7 @@ _NOBODY = frozenset({"", "author"})
 """What Word calls somebody whose name was taken out of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A comment that was meant as a waiver: what is sound of it, and what is wrong with it."""
 
     waivers: tuple[Waiver, ...]

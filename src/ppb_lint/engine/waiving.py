@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.engine.waiver_note import notes
 from ppb_lint.model.document import Document
@@ -12,8 +13,7 @@ from ppb_lint.model.span import Span
 from ppb_lint.model.waiver import Judged, State, Terms, Waived, Waiver
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """The findings of one paper once its waivers have been heard."""
 
     findings: tuple[Finding, ...]

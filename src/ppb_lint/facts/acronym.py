@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from ppb_lint.model.document import Document, Paragraph
 from ppb_lint.model.draft import Part
@@ -29,8 +30,7 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What a paper says that letters stand for."""
 
     letters: str
@@ -40,8 +40,7 @@ class Meaning:
     """The letters, in the folded text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acronym:
+class Acronym(Struct, frozen=True):
     """Letters that stand for words."""
 
     letters: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -49,8 +50,7 @@ _STATUTE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixReference:
+class AppendixReference(Struct, frozen=True):
     """One mention."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.facts.months import CAPITALISED, MONTHS
 from ppb_lint.model.span import Span
@@ -49,8 +50,7 @@ _SLIPPED = range(1990, 2061)
 _STYLES = {"/": "slash", ".": "dot", "-": "dash"}
 
 
-@dataclass(frozen=True, slots=True)
-class DateParts:
+class DateParts(Struct, frozen=True):
     """Where the parts of a date stand in a text; whether a calendar has the day is another matter."""
 
     span: Span

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.facts.date_parts import DateParts, date_parts
 from ppb_lint.facts.months import WEEKDAYS, days_in, month_number, weekday_number
@@ -19,8 +21,7 @@ _THIS_CENTURY = 60
 """Two figures up to here are a year of this century."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A day, or a month with its year, somewhere in a paper."""
 
     span: Span

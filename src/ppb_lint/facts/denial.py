@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.facts.nil_answer import LONGEST as LONGEST_NIL
 from ppb_lint.facts.nil_answer import bare_nil, bare_words
@@ -78,8 +79,7 @@ _LABEL_LENGTH = 90
 _WINDOW = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(Struct, frozen=True):
     """A sentence, or an answer, that says there is nothing to report of some topics."""
 
     span: Span

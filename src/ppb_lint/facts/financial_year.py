@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -53,8 +54,7 @@ _WINDOW = 40
 _FORMS = {1: "digit", 2: "long", 4: "full"}
 
 
-@dataclass(frozen=True, slots=True)
-class FinancialYear:
+class FinancialYear(Struct, frozen=True):
     """A year of account, or a stretch that looks like one."""
 
     span: Span

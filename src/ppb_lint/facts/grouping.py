@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -43,8 +44,7 @@ _CLOSE = 5
 """Two numbers that lie so near, the smaller first, may be the start of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(Struct, frozen=True):
     """A number that is grouped as no number is."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -32,8 +33,7 @@ _QUARTER_THAT_ENDS = {"June": 1, "September": 2, "December": 3, "March": 4}
 _WINDOW = 16
 
 
-@dataclass(frozen=True, slots=True)
-class HalfYear:
+class HalfYear(Struct, frozen=True):
     """A stretch of several quarters that is not told by their numbers."""
 
     span: Span

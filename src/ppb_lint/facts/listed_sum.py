@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -43,8 +44,7 @@ _NOT_ADDED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSum:
+class ListedSum(Struct, frozen=True):
     """A total and the parts that are told right before it."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -48,8 +49,7 @@ _FOREIGN_BEFORE = re.compile(
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ ){0,3}(?:in|at|under|by) (?:the )?$|\b(?:as|see) $")
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphReference:
+class ParagraphReference(Struct, frozen=True):
     """One number that the reader is sent to."""
 
     span: Span

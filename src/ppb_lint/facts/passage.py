@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -18,8 +19,7 @@ _LONGEST = 4_000
 """Signs of a sentence; lists without any full stop run on for about half as many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence of a folded text and the place of the mention in it."""
 
     text: str

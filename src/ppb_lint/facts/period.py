@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.facts.dates import DateMention, dated, dates, full_year
 from ppb_lint.facts.months import CAPITALISED, days_in, month_number
@@ -51,8 +53,7 @@ _MONTHS_COUNTED = {
 _WINDOW = 48
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodMention:
+class PeriodMention(Struct, frozen=True):
     """A stretch of time with its end, and with its beginning where the paper tells it."""
 
     span: Span

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.facts.financial_year import FinancialYear, years
 from ppb_lint.facts.half_year import half_years
@@ -49,8 +51,7 @@ _QUESTION = re.compile(r"(?:[.:)]| )")
 _LONGEST_JOINT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterMention:
+class QuarterMention(Struct, frozen=True):
     """A place where a paper names one quarter or several."""
 
     span: Span

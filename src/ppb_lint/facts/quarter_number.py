@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -30,8 +31,7 @@ NUMBERS = (
 _ANY = re.compile(rf"\b(?:{ORDINALS}|one|two|three|four)\b|(?<![\d/])[1-4](?![\d/])|\b(?-i:IV|III|II|I)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterNumber:
+class QuarterNumber(Struct, frozen=True):
     """A number as it is spelt somewhere."""
 
     span: Span

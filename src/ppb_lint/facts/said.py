@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from ppb_lint.facts.anchor import Anchor, anchor_of, says_what_for, settle, tells_on
 from ppb_lint.facts.passage import Passage, Passages
@@ -24,8 +25,7 @@ class Mention(Protocol):
 M = TypeVar("M", bound=Mention)
 
 
-@dataclass(frozen=True, slots=True)
-class Said(Generic[M]):
+class Said(Struct, Generic[M], frozen=True):
     """One mention, placed."""
 
     mention: M

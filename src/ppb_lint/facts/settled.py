@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ppb_lint.facts.anchor import Anchor
 from ppb_lint.facts.financial_year import FinancialYear
@@ -19,8 +20,7 @@ _FROM = re.compile(r"\b(?:from|until|till|into|since|after|beyond)(?: the)? $", 
 _USUAL_LAG = 185  # Days after the end of a quarter within which boards have taken its report.
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(Struct, frozen=True):
     """What each voice of the paper says, ``()`` where it says nothing."""
 
     subject: Values = ()
@@ -36,8 +36,7 @@ class Voices:
         return tuple(v for v in (self.words, self.dates, self.recommendation) if v)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What holds for this report."""
 
     values: Values
@@ -48,8 +47,7 @@ class Settled:
     subject_is_suspect: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The quarters and the year of a report together."""
 
     quarters: Settled

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.facts.number_word import NUMBER_WORD, number_of
 from ppb_lint.model.span import Span
@@ -48,8 +49,7 @@ _ROUGHLY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A part, the whole and the percentage that is given for it."""
 
     span: Span

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ppb_lint.facts import Facts
 from ppb_lint.facts.year_of_account import quarter_end, quarter_start
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """What a report is about, as far as it says so; a report for a whole year has no quarters."""
 
     quarters: tuple[int, ...]

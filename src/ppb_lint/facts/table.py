@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.document import Document
 from ppb_lint.model.span import Span
@@ -15,8 +16,7 @@ _FIGURE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A cell that holds one number and nothing else."""
 
     value: float
@@ -26,8 +26,7 @@ class Figure:
     """``%``, ``£``, ``k``, ``m``, several of them, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(Struct, frozen=True):
     """One cell with its words."""
 
     span: Span
@@ -47,8 +46,7 @@ class TableCell:
         return Figure(-value if negative else value, max(len(match["places"] or "") - 1, 0), unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; its rows need not be of one length."""
 
     rows: tuple[dict[int, TableCell], ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ppb_lint.facts import Facts
 from ppb_lint.facts.dates import DateMention
@@ -21,8 +22,7 @@ TIME = " sometime "
 """What stands for any time, where two sentences are compared that may differ in nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """A day or a month that is named, with the first and the last day that it may mean."""
 
     span: Span

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from ppb_lint.facts.sentence import reader
 from ppb_lint.model.span import Span
@@ -19,8 +20,7 @@ _SAID = "SAID"
 _KEY = "wanted"
 
 
-@dataclass(frozen=True, slots=True)
-class TokenMatch:
+class TokenMatch(Struct, frozen=True):
     """A place in a sentence that fits."""
 
     whole: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -50,8 +51,7 @@ _LONGEST = 5
 """More words than this are no topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaidTopic:
+class SaidTopic(Struct, frozen=True):
     """One topic, as it is written."""
 
     span: Span

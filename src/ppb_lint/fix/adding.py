@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.fix.remark import NewParagraph
 from ppb_lint.fix.revising import Reviser
@@ -22,8 +22,7 @@ _NOT_COPIED = frozenset(f"{WORD}{name}" for name in ("rPr", "sectPr", "pPrChange
 _NOT_OF_LOOK = frozenset(f"{WORD}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """New paragraphs with their place, found before anything is cut."""
 
     host: etree._Element

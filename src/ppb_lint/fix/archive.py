@@ -6,8 +6,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
+
+from msgspec import Struct
 
 _CENTRAL = struct.Struct("<4s2B5H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -20,8 +21,7 @@ _NEW_YEAR_1980 = 0x21
 """The earliest day that an archive can tell; a new part has no better one that is the same every time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """One entry of the directory as it stands there."""
 
     part: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from copy import deepcopy
-from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.read.docx_names import ID, TEXT, WORD
 
@@ -18,8 +18,7 @@ _KEEP_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS = " \t\n\r"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A stretch of what once was one element, in an element of its own."""
 
     element: etree._Element

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.engine.edits import apply
 from ppb_lint.fix.plain_adding import added
@@ -17,8 +18,7 @@ from ppb_lint.read.encoding import Decoded, decode
 from ppb_lint.read.line_source import LineSource
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A text with fixes made."""
 
     before: Decoded

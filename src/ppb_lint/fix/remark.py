@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ppb_lint.model.finding import Edit
 from ppb_lint.model.span import Span
@@ -11,8 +11,7 @@ AUTHOR = "ppb-lint"
 INITIALS = "PL"
 
 
-@dataclass(frozen=True, slots=True)
-class NewParagraph:
+class NewParagraph(Struct, frozen=True):
     """A paragraph that is to be put into a paper."""
 
     words: str
@@ -20,8 +19,7 @@ class NewParagraph:
     """Words of the draft whose paragraph and type it takes after."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A comment on some words of the draft, with the changes that belong to it."""
 
     span: Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.fix.cutting import RUN, look_of, set_text
 from ppb_lint.fix.remark import AUTHOR
@@ -22,8 +22,7 @@ _WORDS = re.compile(f"[{''.join(_SIGNS)}]|[^{''.join(_SIGNS)}]+")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Reviser:
+class Reviser(Struct, frozen=True):
     """Signs every change with our name."""
 
     when: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.fix.cutting import RUN
 from ppb_lint.fix.smallest import smallest
@@ -25,8 +25,7 @@ _LAST_WORD = re.compile(r"\S+(?=\s*\Z)")
 _FIRST_WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A part of one text-bearing element."""
 
     part: str

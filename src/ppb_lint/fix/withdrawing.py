@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.fix.archive import with_parts
 from ppb_lint.fix.commenting import COMMENT, END, REFERENCE, START
@@ -25,8 +25,7 @@ _WAIVER = re.compile(r"\s*ppb-lint:\s*allow\b", re.IGNORECASE)
 _STORIES = frozenset({"header", "footer", "footnotes", "endnotes"})
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """Changes of ours that nobody has settled."""
 
     words: tuple[Span, ...] = ()

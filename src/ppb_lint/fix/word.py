@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.fix import anchoring
 from ppb_lint.fix.adding import Addition, add, planned
@@ -26,8 +26,7 @@ MOST_COMMENTS = 32_767
 """Word opens no file with more of them ([MS-OI29500] 2.1.315)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """One edit, ready to be made."""
 
     words: str
@@ -37,8 +36,7 @@ class _Change:
     before: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Planned:
+class _Planned(Struct, frozen=True):
     remark: Remark
     anchor: tuple[Stretch, ...]
     changes: tuple[_Change, ...]

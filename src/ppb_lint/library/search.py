@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ppb_lint.library.shelved import Shelved
 from ppb_lint.library.store import Library, Standing
@@ -23,8 +24,7 @@ Printed = Mapping[int, Prints]
 """The fingerprints of a draft's paragraphs, by the index of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What the library says of a draft."""
 
     previous: Shelved | None = None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file of papers, as it was when it was added."""
 
     path: str
@@ -18,8 +17,7 @@ class File:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(Struct, frozen=True):
     """One paper; days are counted as ``date.toordinal`` counts."""
 
     path: str

@@ -7,10 +7,11 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from ppb_lint.library.shelved import File, Shelved
 
@@ -48,8 +49,7 @@ class Closed(Exception):
     """The file cannot be opened or written to, or somebody else is writing for too long: the system's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """In how many papers a fingerprint stands, and in which; where they are too many nobody remembers which."""
 
     count: int

@@ -7,8 +7,9 @@ paragraphs that share eight words in a row therefore share a fingerprint, whatev
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from zlib import crc32
+
+from msgspec import Struct
 
 RUN = 5
 """Words that make a number."""
@@ -16,8 +17,7 @@ WINDOW = 4
 """Numbers of which one is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prints:
+class Prints(Struct, frozen=True):
     """The fingerprints of one paragraph."""
 
     whole: int

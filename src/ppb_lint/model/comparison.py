@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class FoundBy(StrEnum):
@@ -15,8 +16,7 @@ class FoundBy(StrEnum):
     """It is the nearest earlier paper of the board in the library."""
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierPaper:
+class EarlierPaper(Struct, frozen=True):
     """An earlier paper as its reader would call it."""
 
     path: str
@@ -28,8 +28,7 @@ class EarlierPaper:
     financial_year: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """A field of the header that says something else now."""
 
     label: str
@@ -37,8 +36,7 @@ class Changed:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(Struct, frozen=True):
     """What differs between two papers as wholes, and what does not."""
 
     sections_gone: tuple[str, ...] = ()
@@ -54,8 +52,7 @@ class Differences:
     """Those of them that stand in the earlier paper word for word."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedWith:
+class ComparedWith(Struct, frozen=True):
     """The earlier paper and what came of the comparison."""
 
     paper: EarlierPaper

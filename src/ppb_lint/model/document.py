@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from ppb_lint.model.draft import Cell, Draft, Part
 from ppb_lint.model.folded import Folded
@@ -22,8 +23,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph as its reader sees it: lines that a text file broke are joined again."""
 
     index: int
@@ -39,8 +39,7 @@ class Paragraph:
     cell: Cell | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading and the paragraphs under it, up to the next heading of its level or above."""
 
     number: str | None
@@ -64,8 +63,7 @@ class Heading:
     """What follows the colon on the same line ("That the Board:"); empty if nothing does."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderField:
+class HeaderField(Struct, frozen=True):
     """A field of the header block, such as SUBJECT."""
 
     concept: str
@@ -76,8 +74,7 @@ class HeaderField:
     """The words of the value, over as many lines as it takes; empty, right after the label, if there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One paper, with everything about its shape and nothing about its faults."""
 
     text: str
@@ -88,11 +85,11 @@ class Document:
     """In reading order, all levels."""
     kind: Kind
     draft: Draft
-    starts: tuple[int, ...] = field(default=(), repr=False)
+    starts: tuple[int, ...] = ()
     """Where each paragraph starts, for finding one by its place."""
-    parents: tuple[int, ...] = field(default=(), repr=False)
+    parents: tuple[int, ...] = ()
     """For each heading the index of the one that it stands under, -1 for none (``parents_of``)."""
-    labelled: tuple[int, ...] = field(default=(), repr=False)
+    labelled: tuple[int, ...] = ()
     """The indexes of the paragraphs that bear a number, for finding the nearest one above a place."""
     loose_titles: tuple[str, ...] = ()
     """Concepts that are named by a line of their own which was not taken for a heading (in a table, in a list)."""

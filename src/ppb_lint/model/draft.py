@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from ppb_lint.model.source import NoSource, SourceMap
 from ppb_lint.model.span import Span
@@ -21,8 +22,7 @@ class Part(StrEnum):
     APPENDIX = "appendix"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Where a block stands in a table: 0-based; tables are numbered through the file, nested ones too."""
 
     table: int
@@ -32,8 +32,7 @@ class Cell:
     """Whether the row is marked as a heading that repeats on every page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph of Word, one line of a text file: the smallest thing that a reader tells apart."""
 
     span: Span
@@ -78,8 +77,7 @@ class MarkKind(StrEnum):
     """A table cell that is filled with a colour; ``note`` holds it as six hexadecimal digits, or by its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One mark and the words that it is on (an empty span where they are no longer in the text)."""
 
     kind: MarkKind
@@ -90,8 +88,7 @@ class Mark:
     """The words of a comment, the deleted words, the alternative text of an image."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """Something in the file that no check has seen, as a code that the report puts into words."""
 
     code: str
@@ -100,8 +97,7 @@ class Unread:
     """What the code alone does not say, such as the rule that could not be run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A file, read: ``text`` is its blocks joined by one newline each, in reading order."""
 
     text: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ppb_lint.model.draft import Part
 from ppb_lint.model.source import Lines
@@ -38,8 +40,7 @@ class Safety(StrEnum):
     SUGGESTED = "suggested"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """What a check yields: where, and the values that the rule's sentence may name. No words, no severity."""
 
     span: Span
@@ -54,8 +55,7 @@ class Hit:
     """For something missing: the heading or header label that is expected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a finding is, in the reader's terms."""
 
     part: Part = Part.BODY
@@ -66,24 +66,21 @@ class Place:
     lines: Lines | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Words to be put in the place of a stretch of ``Document.text``."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """The edits that mend a finding, all of them together."""
 
     edits: tuple[Edit, ...]
     safety: Safety
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One fault, told once, with everything that a report needs to tell it."""
 
     rule: str

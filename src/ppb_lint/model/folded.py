@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -31,8 +32,7 @@ UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e"
 _MOVES = re.compile(f"[{UNSEEN} ]*[{UNSEEN}][{UNSEEN} ]*|  +| $|^ |[\ufb00-\ufb06]", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """Plain spaces (one at a time), straight quotes, simple hyphens, nothing invisible; newlines stay.
 
     ``text`` is what patterns read; ``span`` leads from a match back to the words on the page.

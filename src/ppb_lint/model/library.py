@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ppb_lint.model.comparison import EarlierPaper
 from ppb_lint.model.result import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph that stands in other papers."""
 
     place: str
@@ -18,8 +17,7 @@ class Passage:
     """Earlier ones, the nearest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """Where a paper comes from."""
 
     path: str
@@ -35,8 +33,7 @@ class Lineage:
     """How many were looked up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """What came of adding papers."""
 
     library: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ppb_lint.model.draft import Cell, Part
 from ppb_lint.model.span import NOWHERE, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One paragraph of a page."""
 
     span: Span
@@ -26,8 +25,7 @@ class Row:
     """The label of a header field at its beginning, empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The words of a paper, in which every finding has its place, and how they stand there."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from ppb_lint.model.comparison import ComparedWith
 from ppb_lint.model.document import Kind
@@ -23,16 +24,14 @@ class Status(StrEnum):
     NOT_A_REPORT = "not-a-report"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why a file was not (wholly) checked: a code with its values; the report has the sentence."""
 
     code: str
     values: Mapping[str, str | int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One paper, checked."""
 
     kind: Kind
@@ -73,8 +72,7 @@ class Report:
         return tuple(finding.shifted(by) if by else finding for finding, by in moved)
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(Struct, frozen=True):
     """One file of a run."""
 
     path: str
@@ -83,8 +81,7 @@ class FileResult:
     reports: tuple[Report, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something wrong in a file of ours or the council's (a rule, a profile, the configuration)."""
 
     file: str
@@ -100,8 +97,7 @@ class Fault:
         return where + (f"{self.path}: " if self.path else "") + f"{self.found}, expected {self.expected}"
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Struct, frozen=True):
     """The whole run."""
 
     files: tuple[FileResult, ...]

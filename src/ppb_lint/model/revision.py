@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from ppb_lint.model.result import Reason
 
@@ -54,8 +55,7 @@ class ReviewCode(StrEnum):
     """Values: ``file``, ``why`` in the system's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """What came of one file that was to be reviewed or mended."""
 
     path: str

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Where a stretch stands in a text file: 1-based, columns in code points, the end column is not in it."""
 
     line: int
@@ -40,8 +40,7 @@ def shift_at(shifts: Sequence[tuple[int, int]], offset: int) -> int:
     return shifts[max(at, 0)][1] if shifts else 0
 
 
-@dataclass(frozen=True, slots=True)
-class NoSource:
+class NoSource(Struct, frozen=True):
     """The source of a text that came from no file, such as an example in a rule."""
 
     def lines(self, span: Span) -> Lines | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from ppb_lint.model.finding import Finding
 from ppb_lint.model.span import Span
@@ -20,8 +21,7 @@ class Origin(StrEnum):
     """In a list of what was there when somebody began to check."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """One exception, sound and complete."""
 
     rule: str
@@ -66,8 +66,7 @@ class State(StrEnum):
     """An entry of a baseline whose finding is gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A waiver in a paper, and what became of it."""
 
     state: State
@@ -85,8 +84,7 @@ class Judged:
         return {"rule": self.rule, "said": self.said, "by": self.by, "until": self.until}
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(Struct, frozen=True):
     """A finding that somebody has allowed; it is listed and fails nothing."""
 
     finding: Finding
@@ -99,8 +97,7 @@ class Waived:
     origin: Origin = Origin.CONFIGURATION
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Under which terms a paper is checked: the waivers that stand outside it, and whether its own count."""
 
     waivers: tuple[Waiver, ...] = ()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import yaml
+from msgspec import Struct, field
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -77,8 +77,7 @@ class _EndlessError(Exception):
     """Values are nested so deeply that nobody can have meant it."""
 
 
-@dataclass
-class _Composer:
+class _Composer(Struct):
     """Follows the events of the parser; the only thing here that changes while it works."""
 
     file: str

@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Path: TypeAlias = tuple[str | int, ...]
 """The keys and list positions that lead to a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A single value; line and column are 1-based, in code points."""
 
     line: int
@@ -23,8 +23,7 @@ class Scalar:
     """Whether it stands without quotes, so that 5 may be a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Several values in order."""
 
     line: int
@@ -32,8 +31,7 @@ class Listing:
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Values under keys."""
 
     line: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"(?<!\\)\(\?P?<\w+>")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A place that a pattern fits, and the places of its groups by number or name."""
 
     found: Any

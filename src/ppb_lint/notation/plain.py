@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
 from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
-from ppb_lint.notation.shapes import alternatives, hints, item_shape
+from msgspec import Struct
+
+from ppb_lint.notation.shapes import alternatives, hints, is_shape, item_shape
 
 T = TypeVar("T")
 _Fits: TypeAlias = Callable[[Any], bool]
@@ -17,8 +18,8 @@ _Build: TypeAlias = Callable[[Any], Any]
 
 
 def plain(value: object) -> Any:
-    """A value of frozen dataclasses as what JSON can hold."""
-    if is_dataclass(value) and not isinstance(value, type):
+    """A value as what JSON can hold: its fields by their names."""
+    if isinstance(value, Struct):
         return {name: plain(getattr(value, name)) for name in hints(type(value))}
     if isinstance(value, Mapping):
         return {str(plain(key)): plain(member) for key, member in value.items()}
@@ -64,7 +65,7 @@ def _member(shape: Any) -> tuple[_Fits, _Build]:
         return (lambda kept: True), (lambda kept: kept)
     if get_origin(shape) is Literal:
         return (lambda kept: kept in get_args(shape)), (lambda kept: kept)
-    if is_dataclass(shape) and isinstance(shape, type):
+    if is_shape(shape):
         return _form(shape)
     origin = get_origin(shape) or shape
     if issubclass(origin, Mapping):
@@ -78,7 +79,7 @@ def _member(shape: Any) -> tuple[_Fits, _Build]:
 
 
 def _form(shape: type) -> tuple[_Fits, _Build]:
-    """Dataclasses of a union are told apart by their keys."""
+    """The shapes of a union are told apart by their keys."""
     names = frozenset(hints(shape))
 
     def build(kept: dict[str, Any]) -> Any:

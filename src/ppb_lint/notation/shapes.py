@@ -1,14 +1,40 @@
-"""How frozen dataclasses are written in a file: hyphens for underscores, lists for tuples."""
+"""What a file may hold, stated as classes: hyphens are written for underscores, lists for tuples."""
 
 from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from functools import lru_cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from ppb_lint.notation.nodes import Path
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+class Shape(Struct, frozen=True):
+    """What somebody may write at one place of a file: each field is a key, its docstring is the key's description."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from ppb_lint.notation.validation import keys_schema
+
+        return keys_schema(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        from ppb_lint.notation.schema import described
+
+        return described(cls, core, handler)
+
+
+def is_shape(shape: Any) -> bool:
+    """Whether something stands for keys with values, rather than for a list, a text or a number."""
+    return isinstance(shape, type) and issubclass(shape, Struct)
 
 
 def written(name: str) -> str:
@@ -18,9 +44,9 @@ def written(name: str) -> str:
 
 @lru_cache(maxsize=256)
 def hints(shape: type) -> Mapping[str, Any]:
-    """The types of a dataclass's fields that may be given, by field name."""
+    """The types of a class's fields, by field name."""
     found = get_type_hints(shape)
-    return {f.name: found[f.name] for f in fields(shape) if f.init}
+    return {name: found[name] for name in getattr(shape, "__struct_fields__", ())}
 
 
 def alternatives(shape: Any) -> tuple[Any, ...]:
@@ -48,11 +74,11 @@ def keys_at(shape: Any, path: Path) -> tuple[str, ...]:
     shapes = alternatives(shape)
     for step in path:
         shapes = tuple(member for outer in shapes for member in _below(outer, step))
-    return tuple(written(name) for s in shapes if is_dataclass(s) and isinstance(s, type) for name in hints(s))
+    return tuple(written(name) for s in shapes if is_shape(s) for name in hints(s))
 
 
 def _below(shape: Any, step: str | int) -> tuple[Any, ...]:
-    if is_dataclass(shape) and isinstance(shape, type):
+    if is_shape(shape):
         named = {written(name): hint for name, hint in hints(shape).items()}
         return alternatives(named[step]) if isinstance(step, str) and step in named else ()
     if not get_args(shape):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from ppb_lint.model.result import Fault
 from ppb_lint.notation.nodes import Node, Path, Scalar, Table, down, shown, values
@@ -11,8 +12,7 @@ from ppb_lint.notation.nodes import Node, Path, Scalar, Table, down, shown, valu
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """The nodes of one file."""
 
     file: str
@@ -62,7 +62,7 @@ def parse(data: bytes, file: str) -> tuple[Tree | None, tuple[Fault, ...]]:
 
 
 def load(data: bytes, file: str, shape: type[T]) -> tuple[T | None, tuple[Fault, ...]]:
-    """Read a whole file as a frozen dataclass: the value, or None and all faults in the order of the file."""
+    """Read a whole file as a shape: the value, or None and all faults in the order of the file."""
     tree, form = parse(data, file)
     if tree is None:
         return None, form

@@ -1,26 +1,27 @@
-"""Holds the values of a file against a dataclass; here, and nowhere else, by pydantic."""
+"""Holds the values of a file against a shape; here, and nowhere else, by pydantic."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 import pydantic
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
+from pydantic_core import CoreSchema, core_schema
 
 from ppb_lint.notation.nodes import Node, Path, Scalar, child, down, resolved, values
-from ppb_lint.notation.shapes import written
+from ppb_lint.notation.shapes import hints, written
 
-CONFIG = pydantic.ConfigDict(extra="forbid", strict=True, alias_generator=written, use_attribute_docstrings=True)
+CONFIG = pydantic.ConfigDict(extra="forbid", strict=True, alias_generator=written)
 # Where a text is asked for, a bare 5.10 is the text "5.10"; elsewhere it is a number.
 _WANTS_TEXT = {"string_type", "literal_error", "enum", "is_instance_of"}
 _ABOUT_KEYS = {"missing", "unexpected_keyword_argument"}
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that does not fit, by the name that pydantic has for its kind."""
 
     kind: str
@@ -33,6 +34,26 @@ class Problem:
 def adapter(shape: Any) -> pydantic.TypeAdapter[Any]:
     """A validator for a list of one: a configuration may be given to that, and reaches what is inside."""
     return pydantic.TypeAdapter(list[shape], config=CONFIG)
+
+
+def keys_schema(shape: type[Struct], handler: pydantic.GetCoreSchemaHandler) -> CoreSchema:
+    """What pydantic has to look for in a mapping, so that it builds a shape of it."""
+    keys = [_key(field, handler.generate_schema(hints(shape)[field.name])) for field in fields(shape)]
+    mapping = core_schema.dataclass_args_schema(shape.__name__, keys)
+    name = f"{shape.__module__}.{shape.__qualname__}:{id(shape)}"
+    return core_schema.no_info_after_validator_function(lambda given: shape(**given[0]), mapping, ref=name)
+
+
+def _key(field: FieldInfo, value: CoreSchema) -> core_schema.DataclassField:
+    if field.default is not NODEFAULT and not isinstance(field.default, Struct):
+        value = core_schema.with_default_schema(value, default=field.default)
+    elif not field.required:
+        value = core_schema.with_default_schema(value, default_factory=_default_of(field))
+    return core_schema.dataclass_field(field.name, value, kw_only=True, validation_alias=written(field.name))
+
+
+def _default_of(field: FieldInfo) -> Callable[[], Any]:
+    return field.default_factory if field.default is NODEFAULT else lambda: field.default
 
 
 def validated(shape: Any, node: Node) -> tuple[Any, tuple[Problem, ...]]:

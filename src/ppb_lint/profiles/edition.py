@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from ppb_lint.profiles.shape import Change, Edition, FieldForm, PriorityList, Profile, SectionForm
 

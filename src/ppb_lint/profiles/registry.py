@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.profiles.shape import Concept, FieldForm, Law, Profile
 
 UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Profiles:
+class Profiles(Struct, frozen=True):
     """The profiles by id, with everything that they extend already in them."""
 
     by_id: Mapping[str, Profile]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class FieldForm:
+from ppb_lint.notation.shapes import Shape
+
+
+class FieldForm(Shape, frozen=True):
     """A field of the header block."""
 
     concept: str
@@ -17,8 +19,7 @@ class FieldForm:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SectionForm:
+class SectionForm(Shape, frozen=True):
     """A section that the template knows."""
 
     concept: str
@@ -30,8 +31,7 @@ class SectionForm:
     number: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BoardName:
+class BoardName(Shape, frozen=True):
     """A name that a board bore for a time."""
 
     name: str
@@ -40,8 +40,7 @@ class BoardName:
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Shape, frozen=True):
     """A board under all its names; aliases always fit."""
 
     id: str
@@ -49,8 +48,7 @@ class Board:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityList:
+class PriorityList(Shape, frozen=True):
     """The council's priorities while a corporate plan was in force."""
 
     items: tuple[str, ...]
@@ -62,8 +60,7 @@ class PriorityList:
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Shape, frozen=True):
     """A dated change of the template and what is known about its date."""
 
     since: date
@@ -77,8 +74,7 @@ class Change:
     """Old concept: new concept, in the same place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Shape, frozen=True):
     """A thing that sections of many councils are about, and how their headings name it."""
 
     titles: tuple[str, ...] = ()
@@ -91,8 +87,7 @@ class Concept:
     """Openings that are enough ("list of background papers"); what follows is not compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Shape, frozen=True):
     """What tells a council's papers from all others; each thing found is one piece of evidence."""
 
     labels: tuple[str, ...] = ()
@@ -105,8 +100,7 @@ class Telling:
     """How many pieces it takes for a country's fallback to be chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Shape, frozen=True):
     """The law on access to meetings that a council's papers stand under."""
 
     country: str = ""
@@ -119,8 +113,7 @@ class Law:
     """The numbers of its paragraphs that describe such information."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Shape, frozen=True):
     """A council (or a country's councils in general) and its form."""
 
     id: str
@@ -153,8 +146,7 @@ class Profile:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """The template as it was in force on the day of the meeting, all that a check may know of a profile."""
 
     profile: str

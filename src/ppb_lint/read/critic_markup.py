@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.model.draft import Draft, Mark, MarkKind
 from ppb_lint.model.source import Lines
@@ -38,8 +40,7 @@ _KEPT = {
 _GONE = {"taken": MarkKind.DELETION, "old": MarkKind.DELETION, "note": MarkKind.COMMENT, "hidden": MarkKind.HIDDEN}
 
 
-@dataclass(frozen=True, slots=True)
-class CriticSource:
+class CriticSource(Struct, frozen=True):
     """Leads through the text without its CriticMarkup to the lines of the file with it."""
 
     plain: LineSource
@@ -69,8 +70,7 @@ class CriticSource:
         return line, raw - self.line_starts[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(Struct, frozen=True):
     """What a piece of the file is: words that are kept, or words that are gone, and the mark on them."""
 
     raw: Span

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ppb_lint.model.codes import RefusalCode
 from ppb_lint.model.draft import Draft, Refusal

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ppb_lint.model.codes import RefusalCode, UnreadCode
 from ppb_lint.model.draft import Block, Draft, Mark, MarkKind, Refusal, Unread

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.read.docx_names import VAL, WORD, is_on, whole
 from ppb_lint.read.docx_number_forms import written
@@ -20,8 +21,7 @@ _PLACE = re.compile(r"%([1-9])")
 _NO_NUMBER = "0"
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list."""
 
     start: int = 1

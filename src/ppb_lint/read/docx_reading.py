@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from lxml import etree
+from msgspec import Struct, field
 
 from ppb_lint.model.draft import MarkKind
 from ppb_lint.model.span import Span
@@ -14,8 +13,7 @@ from ppb_lint.read.docx_numbering import Numbering
 from ppb_lint.read.docx_styles import Styles
 
 
-@dataclass(slots=True)
-class Stretches:
+class Stretches(Struct):
     """Stretches that the file opens and closes by an id, in any order: comments, permissions."""
 
     open: dict[str, int] = field(default_factory=dict)
@@ -30,8 +28,7 @@ class Stretches:
             self.closed[id] = Span(min(start, at), at)
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """The file's definitions, and what its stories point to elsewhere in it."""
 
     manuscript: Manuscript

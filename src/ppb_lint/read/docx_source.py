@@ -5,14 +5,14 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ppb_lint.model.source import Lines
 from ppb_lint.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of text that stands in one element of the file."""
 
     span: Span
@@ -30,8 +30,7 @@ def _integers() -> array[int]:
     return array("L")
 
 
-@dataclass(frozen=True, slots=True)
-class DocxSource:
+class DocxSource(Struct, frozen=True):
     """Where each piece of a Word draft comes from, in a few bytes a piece."""
 
     starts: array[int] = field(default_factory=_integers)

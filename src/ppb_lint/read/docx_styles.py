@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.read.docx_names import VAL, WORD, is_on, whole
 
@@ -35,8 +35,7 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """A paragraph style with everything that it takes over from those it is based on."""
 
     name: str = ""
@@ -47,8 +46,7 @@ class ParagraphStyle:
     look: Look = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class StyleNumber:
+class StyleNumber(Struct, frozen=True):
     """What one style says by itself about its automatic number."""
 
     id: str
@@ -56,8 +54,7 @@ class StyleNumber:
     ilvl: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
+class _Own(Struct, frozen=True):
     """What one style says by itself."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.model.draft import Cell
 from ppb_lint.read.docx_names import WORD, is_on
@@ -15,8 +15,7 @@ DELETED_CELL = f"{WORD}cellDel"
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """A table while its rows are read."""
 
     index: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.codes import RefusalCode
 from ppb_lint.model.draft import Refusal
@@ -21,8 +22,7 @@ _TOLERATED = 100
 """One control character in so many is a slip of an old program; more of them are no text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A text with what is needed to write it back as it was."""
 
     text: str

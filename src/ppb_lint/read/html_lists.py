@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.read.docx_number_forms import written
 from ppb_lint.read.html_look import is_unmarked
@@ -13,8 +12,7 @@ _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRom
 _LARGEST = 32_767
 
 
-@dataclass(slots=True)
-class Items:
+class Items(Struct):
     """A list while its items are read."""
 
     form: str

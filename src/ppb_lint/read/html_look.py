@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 _WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(bold|bolder|[6-9]00|normal|lighter|[1-5]00)", re.I)
 _CASE = re.compile(r"(?:^|;)\s*text-transform\s*:\s*(\w+)", re.I)
@@ -16,8 +17,7 @@ _BOLD = frozenset(["bold", "bolder", "600", "700", "800", "900"])
 _LEVEL = re.compile(r"h([1-6])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How words are set."""
 
     bold: bool = False

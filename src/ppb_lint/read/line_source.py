@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.source import Lines
 from ppb_lint.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of the file and what is read there: its own characters, or a sign for all of them."""
 
     start: int
@@ -19,8 +19,7 @@ class Piece:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineSource:
+class LineSource(Struct, frozen=True):
     """Leads from offsets in a draft's text to offsets, lines and columns of the file; all in code points.
 
     A byte order mark is not counted. Offsets in the file are those of its decoded text.

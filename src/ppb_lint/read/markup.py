@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 from ppb_lint.read.line_source import Piece
@@ -33,16 +34,14 @@ MARKDOWN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture in a line: where it stands in the file, and its alternative text."""
 
     raw: int
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What is left of a stretch of a line when its markup is gone."""
 
     pieces: tuple[Piece, ...]
@@ -51,8 +50,7 @@ class Words:
     images: tuple[Image, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(Struct, frozen=True):
     start: int
     end: int
     text: str = ""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.read.odt_names import ID, STYLE, TEXT, whole
 from ppb_lint.read.odt_numbering import LEVELS, Count, Kind, kind_of
 from ppb_lint.read.odt_styles import Styles
 
 
-@dataclass(slots=True)
-class Place:
+class Place(Struct):
     """A list, or a list inside one, while its items are read."""
 
     count: Count

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from ppb_lint.read.docx_number_forms import written
 from ppb_lint.read.odt_names import LIBRE, STYLE, TEXT, whole
@@ -16,8 +16,7 @@ _LONGEST = 60
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none"}
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """How one level of a list is numbered."""
 
     form: str = "none"
@@ -26,15 +25,13 @@ class Level:
     bullet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A list as its style describes it: ten levels."""
 
     levels: tuple[Level, ...] = (Level(),) * LEVELS
 
 
-@dataclass(slots=True)
-class Count:
+class Count(Struct):
     """Where a list has got to, level by level; None where nothing has been counted yet."""
 
     kind: Kind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.model.draft import Block, Cell, Part
 from ppb_lint.model.span import NOWHERE
@@ -40,8 +40,7 @@ _LEFT_OUT = frozenset(
 )
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     """A table while its rows are read."""
 
     index: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.read.odt_names import FORMAT, STYLE, TEXT
 
@@ -14,8 +15,7 @@ _DEEPEST = 50
 """Styles that are based on one another; nobody stacks more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How words are set, and what their paragraph's style adds."""
 
     bold: bool = False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from lxml import etree
+from msgspec import Struct, field
 
 from ppb_lint.model.codes import UnreadCode
 from ppb_lint.model.draft import MarkKind
@@ -32,8 +32,7 @@ _FORMULAS = "{http://www.w3.org/1998/Math/MathML}math"
 _Deeper: TypeAlias = "Iterator[_Deeper]"
 
 
-@dataclass(slots=True)
-class Change:
+class Change(Struct):
     """A tracked change as the list at the top of the file describes it."""
 
     kind: MarkKind
@@ -42,8 +41,7 @@ class Change:
     words: str
 
 
-@dataclass(slots=True)
-class Words:
+class Words(Struct):
     """A paragraph while it is read, from the place ``start`` of the draft on."""
 
     start: int

@@ -7,11 +7,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from urllib.parse import unquote
 
 from lxml import etree
+from msgspec import Struct
 
 from ppb_lint.model.codes import RefusalCode
 from ppb_lint.model.draft import Refusal
@@ -38,8 +38,7 @@ _BROKEN = (
 """Everything that zipfile has been seen to raise on damaged archives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """A link from a part to another, or to something outside the file."""
 
     id: str

@@ -6,9 +6,10 @@ import json
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import Any
+
+from msgspec import Struct, field
 
 from ppb_lint.model.codes import RefusalCode, UnreadCode
 from ppb_lint.model.draft import Block, Cell, Draft, MarkKind, Part, Refusal
@@ -35,8 +36,7 @@ def _integers() -> array[int]:
     return array("L")
 
 
-@dataclass(frozen=True, slots=True)
-class PdfSource:
+class PdfSource(Struct, frozen=True):
     """Leads from places of a draft to pages."""
 
     starts: array[int] = field(default_factory=_integers)

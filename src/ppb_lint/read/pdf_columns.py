@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 _FEWEST, _LONGEST = 6, 200
 """Lines that a column has."""
@@ -12,8 +13,7 @@ _USUAL_LENGTH = 22
 """Signs in the usual line of running text; the labels of a header and the cells of a table are shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """Words on one line without a wide gap between them; measures in points, from the lower left corner."""
 
     text: str

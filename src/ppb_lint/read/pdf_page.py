@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.read.pdf_columns import Fragment, flows
 
@@ -19,8 +20,7 @@ _EDGE = 0.09
 """The part of a page's height at its top and bottom in which a number alone is the page's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What stands side by side, from left to right; a wide gap lies between two fragments."""
 
     page: int

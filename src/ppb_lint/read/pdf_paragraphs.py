@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from ppb_lint.read.pdf_page import Line
 
@@ -44,8 +45,7 @@ _ENOUGH = 5
 _TABLE_COLUMNS = 3
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """Lines that belong together."""
 
     lines: list[Line]
@@ -61,8 +61,7 @@ class Paragraph:
         return self.lines[-1]
 
 
-@dataclass(slots=True)
-class Setting:
+class Setting(Struct):
     """What is usual in a paper: the size of its letters, the right edge of its lines, its words."""
 
     size: float = 0

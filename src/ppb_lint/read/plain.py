@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.model.draft import Block, Cell, Draft, Mark, MarkKind
 from ppb_lint.model.span import Span
@@ -24,8 +26,7 @@ from ppb_lint.read.text_lines import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A block before the text of the draft has been put together; none comes of an entry without words."""
 
     words: Words

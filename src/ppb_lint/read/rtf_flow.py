@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ppb_lint.model.codes import RefusalCode
 from ppb_lint.model.draft import Block, Cell, MarkKind, Part, Refusal
@@ -13,8 +14,7 @@ from ppb_lint.read.writing import Writing
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Look:
+class Look(Struct):
     """How words are set, and which change they belong to."""
 
     bold: bool = False
@@ -26,8 +26,7 @@ class Look:
     font: int | None = None
 
 
-@dataclass(slots=True)
-class Setting:
+class Setting(Struct):
     """What a paragraph's own control words say."""
 
     level: int | None = None
@@ -40,8 +39,7 @@ class Setting:
         return self.level or (int(named[1]) if named else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A mark on words of one paragraph, counted from its beginning."""
 
     kind: MarkKind
@@ -51,15 +49,13 @@ class Note:
     words: str = ""
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(Struct):
     text: str
     block: Block
     notes: list[Note]
 
 
-@dataclass(slots=True)
-class Flow:
+class Flow(Struct):
     """The paragraphs of one part; they are put into the draft when the whole file is read."""
 
     part: Part

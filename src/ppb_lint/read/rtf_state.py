@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from ppb_lint.read.rtf_flow import Flow, Look
 
 
-@dataclass(slots=True)
-class State:
+class State(Struct):
     """What a group inherits and may change for itself."""
 
     look: Look = field(default_factory=Look)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.span import Span
 from ppb_lint.read.markup import BLANK, COVER
@@ -23,8 +24,7 @@ _OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of the file, without its end."""
 
     span: Span
@@ -34,8 +34,7 @@ class Line:
     """Whether what looks like markup in it is text (a fenced block)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The marks before the first word of a line."""
 
     end: int

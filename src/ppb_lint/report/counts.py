@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.result import FileResult, Report, Results, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """Numbers over a whole run; rules on trial are not in them."""
 
     files: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from ppb_lint.report.told import Told
 from ppb_lint.report.withheld import withheld

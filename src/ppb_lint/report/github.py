@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.result import Fault, FileResult, Status
@@ -23,8 +24,7 @@ _ORDER = ("error", "warning", "notice")
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True):
     """One line in the list of a change's checks."""
 
     command: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
+
+from msgspec import Struct
 
 
 class Tone(StrEnum):
@@ -22,8 +23,7 @@ class Tone(StrEnum):
     ASIDE = "aside"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some words in one tone."""
 
     text: str
@@ -41,8 +41,7 @@ _NUMBERED = re.compile(r"(?<=paragraph) (?=\S)|(?<=line) (?=\d)|(?<=page) (?=\d)
 _UNBROKEN = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A place and the paragraphs that are said of it."""
 
     place: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePath
+
+from msgspec import Struct, field
 
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.result import FileResult, Report, Results
@@ -26,8 +27,7 @@ _NO_COPY = "Only Word files can be marked, so there is no marked copy of this on
 _NOTHING = "Nothing was found that has to change."
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing to be done, or to be known."""
 
     where: str
@@ -40,8 +40,7 @@ class Item:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """All that is to be said of one paper."""
 
     title: str
@@ -50,8 +49,7 @@ class Page:
     lists: tuple[tuple[str, tuple[Item, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     """What goes into the letter beside what must and what may change."""
 
     notes: bool

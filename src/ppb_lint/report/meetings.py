@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TypeVar
+
+from msgspec import Struct
 
 from ppb_lint.model.document import Kind
 from ppb_lint.model.reasons import ReasonCode
@@ -17,8 +18,7 @@ _ODD = 3
 T = TypeVar("T", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One paper on the table."""
 
     file: FileResult
@@ -32,8 +32,7 @@ class Entry:
         return (report.quarters[0], report.financial_year or "") if one else None
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """The papers of one meeting, as far as they say for which one they are."""
 
     agenda: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from ppb_lint.model.document import Kind
 from ppb_lint.model.finding import Finding, Severity, Stage
@@ -25,8 +26,7 @@ _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.N
 _LONGEST_QUOTE = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What the reader has before them: how wide it is, in characters, and whether they asked for notes."""
 
     width: int = 100

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from ppb_lint.checks.base import Check
 from ppb_lint.model.result import Fault
@@ -13,8 +15,7 @@ from ppb_lint.rules.sense import objections
 from ppb_lint.rules.shape import OWN_TOPIC, TOPICS, Rule, RuleFile
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of one file."""
 
     path: str

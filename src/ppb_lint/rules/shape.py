@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from msgspec import Struct, field
+
 from ppb_lint.model.finding import Safety, Severity, Stage
 from ppb_lint.model.result import Fault
+from ppb_lint.notation.shapes import Shape
 
 TOPICS = (
     "structure",
@@ -29,8 +31,7 @@ DEFAULT = "default"
 """The case for which a severity or a message stands where no other is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class FixForm:
+class FixForm(Shape, frozen=True):
     """How a finding is mended: its own words replaced, nothing else touched."""
 
     replace_with: str
@@ -39,8 +40,7 @@ class FixForm:
     """safe may be made unseen, suggested must be confirmed; words put into somebody's mouth are never safe."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What an example supposes beside its own words."""
 
     profile: str | None = None
@@ -52,8 +52,7 @@ class Scene:
     """What the file says about itself: ``title``, ``author`` …"""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Shape, frozen=True):
     """One text that the rule is silent about, accuses, or is known to miss."""
 
     text: str
@@ -89,8 +88,7 @@ class Example:
         return Scene(self.profile, day, self.paper, self.properties)
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
+class Examples(Shape, frozen=True):
     """All the examples of a rule, by what they prove."""
 
     valid: tuple[Example, ...] = ()
@@ -101,8 +99,7 @@ class Examples:
     """Texts that are wrong and that it is silent about all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFile:
+class RuleFile(Shape, frozen=True):
     """One rule, as its file states it."""
 
     id: str
@@ -139,8 +136,7 @@ class RuleFile:
     """How somebody who is right may keep the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(RuleFile):
+class Rule(RuleFile, frozen=True):
     """One rule, loaded: its options are those of its check."""
 
     topic: str = OWN_TOPIC
@@ -164,13 +160,12 @@ class Rule(RuleFile):
         return self.message.get(case) or self.message[DEFAULT]
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """All rules of a run, in the order of their files' names, and what was wrong in the other files."""
 
     rules: tuple[Rule, ...]
     faults: tuple[Fault, ...] = ()
-    digest: str = field(default="")
+    digest: str = ""
     """Hash over the bytes of all rule files, for caches."""
 
     def rule(self, id: str) -> Rule | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from ppb_lint.model.draft import Part
 from ppb_lint.model.folded import fold
@@ -29,8 +30,7 @@ _APPENDIX = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A line that may be a heading, with the looks that speak for it."""
 
     line: Line

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.model.document import HeaderField
 from ppb_lint.model.draft import Cell, Part
@@ -21,16 +23,14 @@ _LABELLED = re.compile(r"[A-Z][A-Za-z'\u2019/() -]{2,45}\??:(?:\s|$)")  # A fiel
 _SHORTEST_CAPITALS = 5  # "TO" and "ITEM" begin sentences in capitals as well.
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The fields, and the index of the first paragraph after them."""
 
     fields: tuple[HeaderField, ...]
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A label at the beginning of some words; offsets are into these words."""
 
     concept: str

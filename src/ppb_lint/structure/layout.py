@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ppb_lint.model.draft import Block
 from ppb_lint.structure.typed import typed_number

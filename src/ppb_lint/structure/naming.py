@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from ppb_lint.profiles import Concept, Profile
 
@@ -20,8 +21,7 @@ _SHORT_TITLE = 6  # words
 _SHORTEST = 5  # A shorter word is too near to other words to be called a misspelling of one.
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """What a heading's title was recognised as."""
 
     concepts: tuple[str, ...]

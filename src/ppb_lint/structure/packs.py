@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice, pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.model.draft import Block, Draft, Mark, Part
 from ppb_lint.model.source import Lines, SourceMap, shift_at
@@ -39,8 +41,7 @@ _OPENING = 14
 """Paragraphs in which minutes come to the names of those who were there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """Leads from the text of one paper back to the file that holds several."""
 
     source: SourceMap

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.draft import Block, Draft
@@ -20,8 +22,7 @@ _UNFINISHED = re.compile(
 _WRAPPED = 50  # A line that somebody broke is at least about this long; a shorter one ended by itself.
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph in the making, with what its block knew of its looks."""
 
     paragraph: Paragraph

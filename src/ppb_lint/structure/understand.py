@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.model.document import Document, HeaderField, Heading, Kind, Paragraph, parents_of
 from ppb_lint.model.draft import Draft, Part
@@ -26,8 +28,7 @@ T = TypeVar("T")
 _LONGEST_TITLE = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """One paper and the template that it is to be held against."""
 
     document: Document
@@ -48,8 +49,7 @@ class Understood:
         return source.shifts if isinstance(source, Excerpt) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """What all councils together call things; made once for a set of profiles."""
 
     labels: Labels

@@ -8,8 +8,9 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from msgspec import Struct, field
 
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.serving import WebCode
@@ -18,8 +19,7 @@ _FOLDER = "ppb-lint-page-"
 _LONGEST_NAME = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One paper on a desk."""
 
     number: int
@@ -30,8 +30,7 @@ class Sheet:
     size: int
 
 
-@dataclass
-class Desk:
+class Desk(Struct):
     """The papers of one visitor."""
 
     folder: Path
@@ -71,8 +70,7 @@ class Desk:
         return sum(sheet.size for sheet in self.sheets.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """How much may lie on the desks."""
 
     papers: int = 100

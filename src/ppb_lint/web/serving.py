@@ -7,9 +7,9 @@ import socket
 import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 
 import uvicorn
+from msgspec import Struct
 
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.web.desk import sweep
@@ -24,8 +24,7 @@ _PATIENCE = 5
 """Seconds that checks under way are given when the page is stopped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """Where the page is to be reached."""
 
     host: str = LOOPBACK

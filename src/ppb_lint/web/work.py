@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path, PurePath
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.app.contents import contents
 from ppb_lint.app.copies.copying import REVIEWED, target_of
@@ -33,8 +35,7 @@ _MEMORY = 3 * 1024**3
 """Bytes of address space that a process may take, where the system has such bounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What whoever serves the page has settled for all who use it."""
 
     profile: str | None
@@ -43,8 +44,7 @@ class Settled:
     limits: Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A paper on a desk."""
 
     number: int
@@ -52,8 +52,7 @@ class Paper:
     file: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What a visitor wants of a paper."""
 
     paper: Paper
@@ -63,8 +62,7 @@ class Wish:
     notes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file to be taken away."""
 
     name: str

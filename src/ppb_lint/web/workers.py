@@ -7,10 +7,10 @@ import multiprocessing
 from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from msgspec import Struct
 from pebble import ProcessExpired, ProcessPool
 
 from ppb_lint.app.copies.copying import own_fault
@@ -23,8 +23,7 @@ _TASKS = 500
 """Papers after which a process is replaced, so that no memory can pile up in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """What the processes may take."""
 
     processes: int = 2

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from ppb_lint.app.allowed.file_pattern import inside, matches
 from ppb_lint.app.allowed.sound_waivers import Placed, sound
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from ppb_lint.app.allowed.baseline import Baseline
 
 
-@dataclass(frozen=True, slots=True)
-class Allowances:
+class Allowances(Struct, frozen=True):
     """What is allowed under one configuration."""
 
     entries: tuple[Placed, ...] = ()

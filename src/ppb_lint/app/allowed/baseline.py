@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.model.result import Fault
 from ppb_lint.model.waiver import Origin, Waiver
+from ppb_lint.notation.shapes import Shape
 from ppb_lint.notation.tree import Tree, parse
 
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(Shape, frozen=True, order=True):
     """One finding that was there."""
 
     path: str
@@ -25,16 +26,14 @@ class Entry:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineFile:
+class BaselineFile(Shape, frozen=True):
     """The shape of the file."""
 
     schema: int
     entries: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """The entries of one file; ``tree`` finds the lines that they stand on."""
 
     file: str

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.app.allowed import baseline as baselines
 from ppb_lint.app.allowed.allowances import seen_from
@@ -22,8 +24,7 @@ from ppb_lint.model.result import FileResult, Results, Status
 BASELINE = ".ppb-lint-baseline.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A baseline that was written."""
 
     file: str

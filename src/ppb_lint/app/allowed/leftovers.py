@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ppb_lint.app.allowed.allowances import Allowances, seen_from
 from ppb_lint.app.allowed.file_pattern import matches, names_one
@@ -39,8 +40,7 @@ def leftovers(met: Sequence[tuple[Standard, FileResult]], asked: Sequence[str]) 
     yield from _stale(met[0][0].allowances, tuple(rules.values()), [file for _, file in met])
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
+class _Met(Struct, frozen=True):
     """The waivers of a configuration and the papers that they met."""
 
     allowances: Allowances

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.app.settled.config import Allowance, Config
 from ppb_lint.model.result import Fault
@@ -15,8 +16,7 @@ from ppb_lint.rules.shape import Rule
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A waiver of the configuration, with the line that it begins on."""
 
     allowance: Allowance

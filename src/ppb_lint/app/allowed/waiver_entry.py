@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ppb_lint.app.settled.config import PROJECT_FILE, Allowance, Config
 from ppb_lint.notation.nodes import Listing, Table

@@ -6,9 +6,10 @@ import io
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from ppb_lint.app.allowed.file_pattern import inside
 from ppb_lint.app.allowed.waiver_entry import UnclearPlaceError, as_toml, as_yaml, with_entry
@@ -28,8 +29,7 @@ from ppb_lint.model.result import Fault, Results, Status
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What somebody wants to allow."""
 
     paper: str
@@ -42,8 +42,7 @@ class Wish:
     """The configuration to write to; None for the nearest one of the paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What was written, and where."""
 
     file: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ppb_lint.app.replacing import replace_file
 from ppb_lint.model.draft import Refusal

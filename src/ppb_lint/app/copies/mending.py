@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ppb_lint.app.copies.copying import own_fault, unwritten
 from ppb_lint.app.copies.missing_section import new_section
@@ -44,8 +46,7 @@ def mend_papers(
     return results, copies
 
 
-@dataclass
-class _Mender:
+class _Mender(Struct):
     """Mends one file after the other, while each file's bytes are at hand."""
 
     write: bool

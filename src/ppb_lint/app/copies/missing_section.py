@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ppb_lint.engine.fixing import in_form_of
 from ppb_lint.fix.remark import NewParagraph

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.fix.remark import AUTHOR
 from ppb_lint.model.draft import Draft, Refusal, Unread
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from ppb_lint.fix.withdrawing import Waiting
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A file without anything of ours in it."""
 
     data: bytes

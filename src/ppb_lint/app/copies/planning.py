@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.app.copies.missing_section import new_section
 from ppb_lint.app.copies.own_marks import Opened
@@ -19,8 +20,7 @@ from ppb_lint.report.remarks import remark_in_words
 from ppb_lint.structure import understand
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is to be written into one copy."""
 
     opened: Opened
@@ -33,8 +33,7 @@ class Plan:
         return WordCopy(self.opened.data, self.opened.draft, self.limits).annotated(self.remarks, when)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A finding with the paper that it is about; the file may hold others."""
 
     finding: Finding

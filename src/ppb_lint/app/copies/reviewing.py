@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ppb_lint.app.copies.copying import REVIEWED, own_fault, put, target_of, unwritten
 from ppb_lint.app.copies.own_marks import Opened, open_paper
@@ -23,8 +25,7 @@ from ppb_lint.read import read
 from ppb_lint.read.limits import Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What somebody wants of the copies."""
 
     folder: str | None = None
@@ -63,8 +64,7 @@ def _opened(result: FileResult, data: bytes, standard: Standard) -> Opened:
     return opened
 
 
-@dataclass
-class _Reviewer:
+class _Reviewer(Struct):
     """Writes one copy after the other, while each file's bytes are at hand."""
 
     wishes: Wishes

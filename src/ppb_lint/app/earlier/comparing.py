@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from ppb_lint.checks.base import Earlier, Paper
 from ppb_lint.checks.differences import differences
@@ -19,8 +20,7 @@ from ppb_lint.model.reasons import UncheckedCode
 _RUN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What a draft is held beside."""
 
     earlier: tuple[Earlier, ...] = ()
@@ -35,8 +35,7 @@ class Against(Protocol):
         """The earlier papers for a draft."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """One earlier paper that somebody named, or a pack in which it is."""
 
     path: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ppb_lint.app.discovery import Found, discover
 from ppb_lint.app.earlier.reports_in import Reader, digest_of
@@ -40,8 +41,7 @@ def fill(folders: Sequence[str], file: Path, reader: Reader) -> Filled:
         raise WrongRequest(RequestCode.LIBRARY_CLOSED, file=str(file), why=str(error)) from error
 
 
-@dataclass
-class _Filling:
+class _Filling(Struct):
     """One run over some folders; counts what becomes of their files."""
 
     file: Path

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.app.earlier.comparing import Beside, held_beside
 from ppb_lint.app.earlier.reports_in import Reader
@@ -19,8 +21,7 @@ from ppb_lint.model.draft import Refusal, Unread
 from ppb_lint.model.reasons import UncheckedCode
 
 
-@dataclass(frozen=True, slots=True)
-class FromLibrary:
+class FromLibrary(Struct, frozen=True):
     """A library of papers that are at hand; it is opened for each draft and only read."""
 
     file: Path

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ppb_lint.app.earlier.comparing import called
 from ppb_lint.app.earlier.reports_in import Reader
@@ -52,8 +53,7 @@ def lineages(path: str, file: Path, reader: Reader) -> Iterator[Lineage]:
         raise WrongRequest(RequestCode.LIBRARY_CLOSED, file=str(file), why=str(error)) from error
 
 
-@dataclass
-class _Looking:
+class _Looking(Struct):
     """Looks up the papers of one file; each earlier paper is read once."""
 
     path: str

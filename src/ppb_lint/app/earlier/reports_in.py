@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.app.contents import contents
 from ppb_lint.app.copies.own_marks import open_paper
@@ -16,8 +17,7 @@ from ppb_lint.read.limits import Limits
 from ppb_lint.structure import understand
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """How files are read and understood."""
 
     profiles: Profiles

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.app.kept.shelf import Shelf
 from ppb_lint.model.reasons import TROUBLE
@@ -13,8 +15,7 @@ _KEPT = (Status.CHECKED, Status.NOT_A_REPORT)
 """What may not be readable on another day, or with another program installed, is tried again each time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """Earlier answers under one standard."""
 
     shelf: Shelf

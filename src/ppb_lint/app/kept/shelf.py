@@ -12,9 +12,10 @@ import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 VARIABLE = "PPB_LINT_CACHE"
 """Names another folder; set to nothing, nothing is kept."""
@@ -27,8 +28,7 @@ _SUM = 8
 """Letters of the sum in front of an entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """One folder of entries, in folders by what they are."""
 
     folder: Path

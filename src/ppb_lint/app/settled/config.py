@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from ppb_lint.app.settled.project_file import tool_table
 from ppb_lint.model.finding import Severity
 from ppb_lint.model.result import Fault
+from ppb_lint.notation.shapes import Shape
 from ppb_lint.notation.tree import Tree, parse
 
 OWN_FILE = ".ppb-lint.yaml"
 PROJECT_FILE = "pyproject.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Off:
+class Off(Shape, frozen=True):
     """A rule that is not run, and why; a reason is asked for, since somebody will want to know."""
 
     rule: str
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Shape, frozen=True):
     """A waiver: findings of one rule that are allowed in some papers, by whom, why, and until when."""
 
     rule: str
@@ -40,8 +40,7 @@ class Allowance:
     """The only finding that is allowed, by the name that ``--format json`` gives it; all of the rule without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Shape, frozen=True):
     """The keys that the file may have."""
 
     profile: str | None = None
@@ -60,8 +59,7 @@ class Form:
     """What is allowed in single papers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """One configuration and the file it stands in; ``tree`` finds the place of what turns out to be wrong."""
 
     form: Form = Form()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.app.settled.bundled import bundled_folder, files_in
 from ppb_lint.checks import CHECKS
@@ -18,8 +20,7 @@ from ppb_lint.rules.shape import Pack, Rule
 _PROFILES = "profiles/"
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """Rules and profiles, and what was wrong in their files."""
 
     pack: Pack

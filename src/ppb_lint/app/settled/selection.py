@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.app.allowed.sound_waivers import objections_to_waivers
 from ppb_lint.app.settled.config import Config
@@ -14,8 +16,7 @@ from ppb_lint.notation.faults import either, nearest, unknown
 from ppb_lint.rules.shape import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Rules and topics that were named on the command line."""
 
     select: tuple[str, ...] = ()

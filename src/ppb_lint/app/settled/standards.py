@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from ppb_lint.app.allowed.allowances import allowed_under
 from ppb_lint.app.discovery import STDIN
@@ -36,8 +37,7 @@ def standard_of(request: Request) -> tuple[Standard, tuple[Fault, ...]]:
     return standards.without_folder(), tuple(standards.faults)
 
 
-@dataclass
-class Standards:
+class Standards(Struct, dict=True):
     """Made once for each configuration, when the first paper under it has to be checked."""
 
     request: Request

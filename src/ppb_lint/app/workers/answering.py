@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
+
+from msgspec import Struct, field
 
 from ppb_lint.app.discovery import STDIN
 from ppb_lint.app.task import After, Measure, Task, done
@@ -47,8 +48,7 @@ class Answered(dict[int, FileResult]):
             self._watch(len(self), self._total)
 
 
-@dataclass
-class Answering:
+class Answering(Struct):
     """The answers to one request; ``found`` holds those that are there already when it is stopped."""
 
     stdin: BinaryIO

@@ -9,8 +9,9 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 _MOST = 61
 """Processes that one pool may have on Windows."""
@@ -39,8 +40,7 @@ class Crew(Protocol):
         """End an executor and whatever it is doing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Processes:
+class Processes(Struct, frozen=True):
     """Workers that are processes of their own, so that a paper which breaks one does no harm to the others."""
 
     workers: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from ppb_lint.app.workers.crew import cores
 from ppb_lint.app.workers.parcel import ready
@@ -15,8 +16,7 @@ _SECONDS = 60
 """How long the cluster has to answer."""
 
 
-@dataclass
-class Cluster:
+class Cluster(Struct):
     """The workers behind one scheduler; they see the papers under the same paths and have ppb-lint installed.
 
     A worker that is lost loses nothing: the scheduler gives its papers to another one.

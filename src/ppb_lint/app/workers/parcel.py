@@ -7,11 +7,13 @@ import os
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 import ppb_lint
 from ppb_lint.app.kept.memory import Memory
@@ -28,8 +30,7 @@ _ONE_AT_A_TIME = Lock()
 """Threads of one process cannot check faster than one of them, and there is one clock that ends a process."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Struct, frozen=True):
     """Papers for one worker; it reads them itself, and what all of them share is unpacked once per worker."""
 
     standard: bytes

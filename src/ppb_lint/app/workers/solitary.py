@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from concurrent.futures import BrokenExecutor, Executor
-from dataclasses import dataclass, replace
 from time import monotonic
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.app.workers.crew import Processes
 from ppb_lint.app.workers.parcel import Answers, Parcel, answers, answers_here, ready
@@ -15,8 +17,7 @@ _TRIES = 2
 """A worker may die for reasons that are no paper's fault; twice over the same paper is no accident."""
 
 
-@dataclass
-class Solitary:
+class Solitary(Struct):
     """One worker at a time, another one after each that was lost."""
 
     crew: Processes

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from ppb_lint.app.workers.crew import Crew, Processes, cores
 from ppb_lint.app.workers.parcel import Answers, Parcel, answers, answers_here
@@ -16,8 +17,7 @@ _AHEAD = 2
 """Parcels for each worker that are under way, so that none waits and few are lost with one that dies."""
 
 
-@dataclass
-class Spreading:
+class Spreading(Struct):
     """One run over many papers; ``found`` holds the answers so far, also when it is stopped half way."""
 
     crew: Crew

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 
@@ -14,8 +15,7 @@ _DASK = "dask"
 _SCHEME = "dask://"
 
 
-@dataclass(frozen=True, slots=True)
-class Workforce:
+class Workforce(Struct, frozen=True):
     """Where papers are checked; by default here, and by further processes where that is quicker."""
 
     jobs: int | None = None

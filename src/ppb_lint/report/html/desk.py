@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from html import escape
 from pathlib import PurePath
 from typing import Any
+
+from msgspec.structs import replace
 
 from ppb_lint.model.result import FileResult, Results, Status
 from ppb_lint.report.counts import count, several

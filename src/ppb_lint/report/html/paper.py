@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ppb_lint.model.document import Kind
 from ppb_lint.model.result import FileResult, Report, Results, Status
@@ -19,8 +20,7 @@ from ppb_lint.report.reasons import reason_in_words
 from ppb_lint.report.unread import unread_in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One paper, or a file of which nothing could be read."""
 
     key: str
