@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
+
+from ppb_lint.model.regex import regex
 
 LOOKED_AT = 8192
 """Bytes from the beginning of a file that are looked at."""
 _LINES = 60
 _NEEDED = 2
-_MARKUP = re.compile(r"<[^<>]*>|^[\s#>*_|\ufeff-]+")
+_MARKUP = regex(r"<[^<>]*>|^[\s#>*_|\ufeff-]+")
 
 
 def opens_as_report(opening: bytes, labels: Iterable[tuple[str, str]]) -> bool:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from importlib import metadata
 from typing import Any
 
 from msgspec import Struct
 
 from ppb_lint import __version__
+from ppb_lint.model.regex import regex
 
 _NAME = "ppb-lint"
-_GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")
-_RELEASE = re.compile(r"v?\d+(?:\.\d+)+\S*")
-_FROM_GIT = re.compile(r"git\+(?P<url>[^@]+(?:@[^@/]+/[^@]+)?)@(?P<revision>[^@#]+)")
+_GITHUB = regex(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")
+_RELEASE = regex(r"v?\d+(?:\.\d+)+\S*")
+_FROM_GIT = regex(r"git\+(?P<url>[^@]+(?:@[^@/]+/[^@]+)?)@(?P<revision>[^@#]+)")
 
 
 class Origin(Struct, frozen=True):

@@ -13,14 +13,15 @@ from ppb_lint.facts.nil_answer import bare_nil
 from ppb_lint.model.document import Document, Heading, Kind, Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 
-_ENTRY_END = re.compile(
+_ENTRY_END = regex(
     r"['\")]{0,2} ?(?:\((?:exempt|confidential|part (?:2|ii|b)|attached"
     r"|separate)[^)\n]{0,30}\) ?)?(?:$|[:.|-]|(?=[A-Z]))",
     re.I,
 )
-_SIMPLE = re.compile(r"\W{0,3}(\d{1,2}[A-Z]?|[A-Z]\d?)(?=[.:)\s-]|$)")
-_LISTED = re.compile(r"(?:^|[;,\n] ?)\W{0,2}(\d{1,2}|[A-Z])(?=[.:)]| -|$)", re.MULTILINE)
+_SIMPLE = regex(r"\W{0,3}(\d{1,2}[A-Z]?|[A-Z]\d?)(?=[.:)\s-]|$)")
+_LISTED = regex(r"(?:^|[;,\n] ?)\W{0,2}(\d{1,2}|[A-Z])(?=[.:)]| -|$)", re.MULTILINE)
 _LONGEST_ENTRY = 25  # words
 _KINDS = (Kind.REPORT, Kind.OTHER)
 

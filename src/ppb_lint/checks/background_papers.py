@@ -12,31 +12,32 @@ from ppb_lint.checks.nation import nation
 from ppb_lint.model.document import Heading, Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
 
-_SECTION = re.compile(
+_SECTION = regex(
     r"\b(?:sections?"
     r"|ss?\.?) ?(?P<said>(?P<number>\d{2,3}) ?\(?(?P<letter>[A-Z])?\b\)?)",
     re.IGNORECASE,
 )
-_ACT = re.compile(
+_ACT = regex(
     r"\b(?P<name>(?:local government(?: \([\w ]{2,40}\))?|(?:freedom of information|data protection"
     r"|access to information|local government finance"
     r"|local authorities|local government and housing|localism|equality)) (?P<act>act))(?:,? ?\(?(?P<year>(?:19"
     r"|20)\d\d)\b)?",
     re.IGNORECASE,
 )
-_LETTER_OR_FIGURE = re.compile(r"[^\W_]")
-_ANNEX = re.compile(r"(?:SCHEDULE|APPENDIX|ANNEXE?)\b[^a-z]{0,80}")
-_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
-_OF_PAPERS = re.compile(
+_LETTER_OR_FIGURE = regex(r"[^\W_]")
+_ANNEX = regex(r"(?:SCHEDULE|APPENDIX|ANNEXE?)\b[^a-z]{0,80}")
+_COLUMNS = regex(r"\S(?: {3,}|\t)\S")
+_OF_PAPERS = regex(
     r"\b(?:within|under|for) the meaning\b|\bas (?:defined|required)\b"
     r"|\bbackground (?:papers|documents)\b",
     re.IGNORECASE,
 )
-_YEAR_BELOW = re.compile(r"[\s,()*]{0,8}(?P<year>(?:19|20)\d\d)\b")  # A long heading's last line is its year.
+_YEAR_BELOW = regex(r"[\s,()*]{0,8}(?P<year>(?:19|20)\d\d)\b")  # A long heading's last line is its year.
 _YEARS = {
     "local government": "1972",
     "local government (scotland)": "1973",

@@ -10,12 +10,13 @@ from ppb_lint.facts.nil_answer import bare_nil
 from ppb_lint.model.document import Heading, Kind
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
 
 _LONGEST = 14  # words
-_REASON = re.compile(
+_REASON = regex(
     r"[,:;.]|\b(?:because|since|as|but|however|although|see|other than|except"
     r"|beyond)\b",
     re.IGNORECASE,

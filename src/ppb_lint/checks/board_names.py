@@ -12,6 +12,7 @@ from ppb_lint.facts.region import Region
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
@@ -19,12 +20,12 @@ from ppb_lint.profiles import Edition
 from ppb_lint.structure.naming import normal
 
 _KIND = r"(?:Policy (?:and|&) Performance Board|PPB)"
-_NAMED = re.compile(rf"\b(?P<name>[A-Z][\w']*(?:(?:,? and|,? &|,)? [A-Z][\w']*){{0,8}}) {_KIND}\b")
-_ADDRESSED = re.compile(rf"(?:The )?(?P<name>.+?),? (?:{_KIND}\b|Policy (?:and|&) Performance$)", re.IGNORECASE)
-_LEAD_IN = re.compile(r"(?:that )?(?:the )?(?P<name>[A-Z][\w,&' -]{2,80}?) ?:?(?= ?(?:\n|$))", re.IGNORECASE)
-_SELF = re.compile(r"\b[Tt]his (?P<name>Committee|Panel|Cabinet|Sub-Committee|Executive Board|Forum)\b")
+_NAMED = regex(rf"\b(?P<name>[A-Z][\w']*(?:(?:,? and|,? &|,)? [A-Z][\w']*){{0,8}}) {_KIND}\b")
+_ADDRESSED = regex(rf"(?:The )?(?P<name>.+?),? (?:{_KIND}\b|Policy (?:and|&) Performance$)", re.IGNORECASE)
+_LEAD_IN = regex(r"(?:that )?(?:the )?(?P<name>[A-Z][\w,&' -]{2,80}?) ?:?(?= ?(?:\n|$))", re.IGNORECASE)
+_SELF = regex(r"\b[Tt]his (?P<name>Committee|Panel|Cabinet|Sub-Committee|Executive Board|Forum)\b")
 _FIRST_WORDS = frozenset({"the", "that", "this", "for", "to", "of", "in", "by", "our", "and", "recommended", "if"})
-_OTHER_KIND = re.compile(r"\b(?:committee|panel|cabinet|executive|forum|council)$", re.IGNORECASE)
+_OTHER_KIND = regex(r"\b(?:committee|panel|cabinet|executive|forum|council)$", re.IGNORECASE)
 
 
 class BoardNames(Shape, frozen=True):

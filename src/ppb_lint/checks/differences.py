@@ -12,17 +12,18 @@ from ppb_lint.facts.times import Times
 from ppb_lint.model.comparison import Changed, Differences
 from ppb_lint.model.document import Document, HeaderField
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.structure.naming import normal
 
 _TOLD = ("board", "officer", "portfolio")
 """Fields whose change is worth telling: day, subject and wards differ from paper to paper."""
-_STANDING = re.compile(
+_STANDING = regex(
     r"\b(?:targets?|goal|baseline|threshold|previous|prior|last year|weight(?:ing)?|ref(?:erence)?|no\.?|number|id"
     r"|(?:19|20)\d\d ?[/-] ?\d{2,4} (?:actual|outturn|result))\b",
     re.IGNORECASE,
 )
 """Headings of columns that hold the same number in every quarter."""
-_NAME = re.compile(r"[^\W\d_]{3}")
+_NAME = regex(r"[^\W\d_]{3}")
 _FIGURES = 2
 """Numbers that a row must have: one alone may be the same twice."""
 

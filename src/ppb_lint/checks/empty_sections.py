@@ -10,12 +10,13 @@ from ppb_lint.facts.wordings import BODY
 from ppb_lint.model.document import Heading
 from ppb_lint.model.draft import MarkKind
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.shapes import Shape
 
-_NOTHING = re.compile(r"[\s\d.()\[\]:;_]*$")  # A dash is an answer in some forms; a number alone is none.
-_NO_FIGURE = re.compile(r"[\s.()\[\]:;_]*$")  # "Number of attachments" is answered by a figure.
-_LEAD_IN = re.compile(rf"(?:that )?(?:the|this) (?:[\w,&'()-]+ ){{0,14}}{BODY}\W*$", re.IGNORECASE)
+_NOTHING = regex(r"[\s\d.()\[\]:;_]*$")  # A dash is an answer in some forms; a number alone is none.
+_NO_FIGURE = regex(r"[\s.()\[\]:;_]*$")  # "Number of attachments" is answered by a figure.
+_LEAD_IN = regex(rf"(?:that )?(?:the|this) (?:[\w,&'()-]+ ){{0,14}}{BODY}\W*$", re.IGNORECASE)
 
 
 class EmptySections(Shape, frozen=True):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ppb_lint.checks.base import Check, NoOptions, Paper
 from ppb_lint.model.document import Heading
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
-_WORD = re.compile(r"[^\s/]+")
+_WORD = regex(r"[^\s/]+")
 
 
 def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:

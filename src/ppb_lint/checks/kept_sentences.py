@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
@@ -15,11 +14,12 @@ from ppb_lint.facts.times import Times
 from ppb_lint.facts.word_runs import alike, runs, words_in
 from ppb_lint.facts.wordings import any_of
 from ppb_lint.model.document import Paragraph
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _SHORTEST = 4  # Words: of a shorter sentence nobody can say where it comes from.
 _IN_CELL = 8  # In the cells of tables short phrases repeat.
-_HOW_MUCH = re.compile(
+_HOW_MUCH = regex(
     any_of(
         "one two three four five six seven eight nine ten eleven twelve no not none all both half first second third"
         " fourth increased decreased rose fell up down more fewer less higher lower above below better worse"
@@ -27,7 +27,7 @@ _HOW_MUCH = re.compile(
 )
 """Words that say how much, or in which direction, as figures do."""
 _MANY = 12  # Sentences that share a run of words: from then on it is a formula.
-_NAME = re.compile(r"(?<=[a-z\d,;)] )[A-Z][\w'-]+")
+_NAME = regex(r"(?<=[a-z\d,;)] )[A-Z][\w'-]+")
 _RUN = 3
 _ALIKE = 0.6
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-_DECIMAL = re.compile(r"(?P<parents>(?:\d{1,3}\.)+)(?P<number>\d{1,3})(?P<close>\.?)$")
-_ITEM = re.compile(r"(?P<open>\(?)(?P<number>[1-9]\d{0,2}|[A-Za-z]|[ivxIVX]{2,5})(?P<close>[).]{1,2})$")
-_SECTION = re.compile(r"(?P<number>[1-9]\d?)(?P<close>\.0\.?|\.|)$|(?P<letter>[A-Z])$")
+from ppb_lint.model.regex import regex
+
+_DECIMAL = regex(r"(?P<parents>(?:\d{1,3}\.)+)(?P<number>\d{1,3})(?P<close>\.?)$")
+_ITEM = regex(r"(?P<open>\(?)(?P<number>[1-9]\d{0,2}|[A-Za-z]|[ivxIVX]{2,5})(?P<close>[).]{1,2})$")
+_SECTION = regex(r"(?P<number>[1-9]\d?)(?P<close>\.0\.?|\.|)$|(?P<letter>[A-Z])$")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 

@@ -8,13 +8,14 @@ from datetime import date
 from ppb_lint.checks.base import Paper
 from ppb_lint.facts.dates import DateMention
 from ppb_lint.model.document import Kind, Paragraph
+from ppb_lint.model.regex import regex
 from ppb_lint.structure.outline import first_section
 
 _LONGEST_HEAD = 30
 """Paragraphs: a paper whose sections begin later has no head that could be told from its text."""
 _LONGEST_LINE = 14  # Words of a line that gives a day; longer ones tell a story.
-_SAYS_DAY = re.compile(r"\W*(?:date|meeting)\b", re.IGNORECASE)
-_ELSE = re.compile(
+_SAYS_DAY = regex(r"\W*(?:date|meeting)\b", re.IGNORECASE)
+_ELSE = regex(
     r"\b(?:from|to|until|by|since|for|at|ended|ending|between|published|version|updated?)\b[^,;]{0,12}$", re.IGNORECASE
 )
 

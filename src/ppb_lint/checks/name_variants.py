@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -12,19 +11,20 @@ from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.shapes import Shape
 from ppb_lint.structure.naming import distance
 
 _PART = r"(?:[A-Z][a-z][\w']*|[A-Z]{2,4}(?!\w))"
-_NAME = re.compile(rf"(?<![\w']){_PART}(?:(?:,? and|,? &|,| of| for| the| -|, and the)? {_PART})+(?![\w'])")
-_WORD = re.compile(r"[\w']+|&")
+_NAME = regex(rf"(?<![\w']){_PART}(?:(?:,? and|,? &|,| of| for| the| -|, and the)? {_PART})+(?![\w'])")
+_WORD = regex(r"[\w']+|&")
 _JOINING = frozenset(["and", "&"])
 _ALLOWED = 2  # Slips of the finger in one word of a name.
 _LONG = 5  # A shorter word is too near to others.
 _SHORT_NAME = 2  # Words: with so few left to compare, one slip in a longer word is all that may differ.
 _LONG_IN_SHORT_NAME = 6
-_ENDING = re.compile(r"(?: \([^()]*\))?(?:[;,.]|,? and)*")
+_ENDING = regex(r"(?: \([^()]*\))?(?:[;,.]|,? and)*")
 
 
 class NameVariants(Shape, frozen=True):

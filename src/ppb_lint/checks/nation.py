@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ppb_lint.checks.base import Paper
+from ppb_lint.model.regex import regex
 
 # Plain words that each sign has in it: looking for them first spares nearly every paper the patterns.
 _CUES = {
@@ -12,8 +13,8 @@ _CUES = {
     "wales": ("(wales) act", "(wales) measure", "schedule 12a", "welsh ", "senedd"),
 }
 _SIGNS = {
-    "scotland": re.compile(r"\(Scotland\) Act|\bSchedule 7A\b|\bSection 50[A-K]\b", re.IGNORECASE),
-    "wales": re.compile(
+    "scotland": regex(r"\(Scotland\) Act|\bSchedule 7A\b|\bSection 50[A-K]\b", re.IGNORECASE),
+    "wales": regex(
         r"\(Wales\) (?:Act|Measure)|\bPart (?:4|5|IV|V) (?:of|to) Schedule 12A\b|\bWelsh (?:Language|Government"
         r"|Assembly)\b|\bSenedd\b",
         re.IGNORECASE,

@@ -23,9 +23,10 @@ from ppb_lint.checks.numbered_rows import (
 from ppb_lint.checks.sections import slots
 from ppb_lint.model.document import Heading, Kind, Paragraph
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 
 
 class Break(Struct, frozen=True):

@@ -11,6 +11,7 @@ from ppb_lint.facts.region import Region
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
@@ -18,19 +19,19 @@ from ppb_lint.structure.outline import first_section
 
 _WORD = r"(?:St\.|[A-Z][\w']*(?:-[\w']+)*)"
 _WORDS = rf"{_WORD}(?:(?:,| and| &| of| on| upon| with| the| in| and the)? {_WORD}){{0,6}}"
-_COUNCIL = re.compile(
+_COUNCIL = regex(
     rf"\b(?P<name>{_WORDS}) (?:Council|COUNCIL|[MDCB]BC|MDC)\b"
     r"|\b(?:London |LONDON |Royal )?(?:Borough|City|BOROUGH|CITY) (?:Council )?(?:of|OF) "
     rf"(?P<borough>{_WORD}(?:(?: and| &| upon)? {_WORD}){{0,3}})"
 )
-_TITLE = re.compile(
+_TITLE = regex(
     rf"\W*(?:the |THE )?(?P<name>(?:{_WORDS}) (?:Council|COUNCIL)"
     rf"|(?:(?:London|Royal|LONDON|ROYAL) )?(?:Borough|City|BOROUGH|CITY) (?:of|OF) "
     rf"{_WORD}(?:(?: and| &| upon)? {_WORD}){{0,3}})\W*"
 )
 _SMALL = frozenset(["of", "and", "the", "in", "on", "upon", "with", "&"])
 _KINDS = "metropolitan borough city county district town unitary london royal council of the island islands m b c d"
-_COUNTY = re.compile(r"\bcounty council\b", re.IGNORECASE)
+_COUNTY = regex(r"\bcounty council\b", re.IGNORECASE)
 _LONGEST_HEAD = 30
 """Paragraphs: a paper whose sections begin later has no head that could be told from its text."""
 _TYPES = frozenset(_KINDS.split())

@@ -10,8 +10,9 @@ from ppb_lint.facts.paragraph_reference import ParagraphReference
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 
-_AT_LINE_START = re.compile(r"^[^\w\n]{0,8}(\d{1,2}(?:\.\d{1,2}){1,3})\b", re.MULTILINE)
+_AT_LINE_START = regex(r"^[^\w\n]{0,8}(\d{1,2}(?:\.\d{1,2}){1,3})\b", re.MULTILINE)
 _FEWEST = 3
 """A paper with fewer numbered paragraphs numbers none, or its numbers were lost on the way."""
 

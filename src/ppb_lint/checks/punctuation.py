@@ -9,6 +9,7 @@ from itertools import accumulate
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
@@ -35,8 +36,8 @@ class Punctuation(Shape, frozen=True):
 
 
 UNCLOSED, UNOPENED = "unclosed", "unopened"
-_BRACKET = re.compile(r"[()]")
-_LABEL = re.compile(r"(?:^|[\s;,/(])(?:[^\W\d_]|[ivxIVX]{1,5}|\d{1,3}) ?$")
+_BRACKET = regex(r"[()]")
+_LABEL = regex(r"(?:^|[\s;,/(])(?:[^\W\d_]|[ivxIVX]{1,5}|\d{1,3}) ?$")
 _FURTHER = 12
 """Paragraphs over which a list may stand in one pair of brackets."""
 

@@ -9,14 +9,15 @@ from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.document import Heading, Kind, Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
 
-_JOINED = re.compile(r"(?:[;,]|[;,]? (?:and|or))$", re.IGNORECASE)
-_SEMICOLON = re.compile(r";(?: (?:and|or))?$", re.IGNORECASE)
-_LAST_WORD = re.compile(r"\S+$")
-_FIRST_WORD = re.compile(r"[A-Za-z][\w'-]*")
+_JOINED = regex(r"(?:[;,]|[;,]? (?:and|or))$", re.IGNORECASE)
+_SEMICOLON = regex(r";(?: (?:and|or))?$", re.IGNORECASE)
+_LAST_WORD = regex(r"\S+$")
+_FIRST_WORD = regex(r"[A-Za-z][\w'-]*")
 
 
 class RecommendationForm(Shape, frozen=True):

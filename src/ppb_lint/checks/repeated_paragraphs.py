@@ -11,14 +11,15 @@ from ppb_lint.facts.denial import bare_nil
 from ppb_lint.model.document import Heading, Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern, any_fits
 from ppb_lint.notation.shapes import Shape
 
 _STOPS = (". ", "; ")
-_CONDITION = re.compile(r"\b(?:provided(?: that)?|unless|except|more than)\b", re.IGNORECASE)
+_CONDITION = regex(r"\b(?:provided(?: that)?|unless|except|more than)\b", re.IGNORECASE)
 """With a condition a denial is no formula: it was thought of for one matter."""
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)?")
 
 
 class RepeatedParagraphs(Shape, frozen=True):

@@ -15,18 +15,17 @@ from ppb_lint.checks.base import Check, Paper
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
 
-_TWICE = re.compile(
-    r"(?<![\w'./&-])(?P<first>[a-z]+(?:'[a-z]+)?) (?P<second>(?P=first))(?![\w/&-]|'\w|\.\w)", re.IGNORECASE
-)
-_TWO_TWICE = re.compile(r"(?<![\w'-])(?P<first>[a-z]+ [a-z]+) (?P=first)(?![\w'-])", re.IGNORECASE)
-_LETTERS = re.compile(r"[a-z]+")
+_TWICE = regex(r"(?<![\w'./&-])(?P<first>[a-z]+(?:'[a-z]+)?) (?P<second>(?P=first))(?![\w/&-]|'\w|\.\w)", re.IGNORECASE)
+_TWO_TWICE = regex(r"(?<![\w'-])(?P<first>[a-z]+ [a-z]+) (?P=first)(?![\w'-])", re.IGNORECASE)
+_LETTERS = regex(r"[a-z]+")
 _LONGEST = 40  # No word before the two is longer.
-_BEFORE = re.compile(r"([\w']+)\W*$")
-_GAP = re.compile(r"[^ \n\u00a0]|[ \u00a0]{2}")
+_BEFORE = regex(r"([\w']+)\W*$")
+_GAP = regex(r"[^ \n\u00a0]|[ \u00a0]{2}")
 
 
 class RepeatedWords(Shape, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from string import ascii_uppercase
@@ -11,9 +10,10 @@ from msgspec import Struct
 
 from ppb_lint.checks.base import Paper
 from ppb_lint.model.document import Heading
+from ppb_lint.model.regex import regex
 from ppb_lint.profiles import SectionForm
 
-_FIGURE = re.compile(r"\d+$")
+_FIGURE = regex(r"\d+$")
 
 
 class Slot(Struct, frozen=True):

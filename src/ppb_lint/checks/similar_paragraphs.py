@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -19,10 +18,11 @@ from ppb_lint.facts.word_runs import alike as are_alike
 from ppb_lint.facts.word_runs import runs as runs_of
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.structure.naming import words as title_words
 
 _MANY = 12  # A run of words that stands in more paragraphs than this is a formula of the paper.
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]\w+")
+_NAME = regex(r"(?<=[a-z,;] )[A-Z][a-z]\w+")
 _TELLING = 4  # A shorter word of a heading says nothing about its topic.
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -17,11 +16,12 @@ from ppb_lint.facts.stance import Stance, stance_of
 from ppb_lint.facts.stretch import Stretch, is_before
 from ppb_lint.facts.tense import Tense, tense_of
 from ppb_lint.facts.times import Days, Times
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?![/-]\d)")
+_YEAR = regex(r"\b(?:19|20)\d\d\b(?![/-]\d)")
 _REACH = 120
 """Days before an earlier meeting of which its paper told news, where its period is not known."""
 _ASIDE = (Stance.COMPARED, Stance.OTHER, Stance.PAST)

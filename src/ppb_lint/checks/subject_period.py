@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.region import Region
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d\d ?[/-] ?\d\d\b")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d\d ?[/-] ?\d\d\b")
 
 
 class SubjectPeriod(Shape, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ppb_lint.checks.base import Check, NoOptions, Paper
@@ -11,12 +10,13 @@ from ppb_lint.model.document import Heading, Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.profiles import PriorityList
 from ppb_lint.structure.naming import normal
 
 _SECTION = "priorities"
-_AFTER_NAME = re.compile(r"\s*(?:$|[:;.(]|-(?=\s|$))")
+_AFTER_NAME = regex(r"\s*(?:$|[:;.(]|-(?=\s|$))")
 
 
 def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct, field
@@ -12,15 +11,16 @@ from ppb_lint.facts.denial import Denial
 from ppb_lint.model.document import Heading, Paragraph
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
 from ppb_lint.structure.naming import TopicNames, normal, words
 
-_LEAD_IN = re.compile(r"(?P<topics>[A-Z][\w ,&/'-]{1,60}?) ?(?::|-(?= |$))(?: |$)")
+_LEAD_IN = regex(r"(?P<topics>[A-Z][\w ,&/'-]{1,60}?) ?(?::|-(?= |$))(?: |$)")
 _LEAD_LENGTH = 160
-_SENTENCE = re.compile(r"(?:\w[\w'-]*[ ,]+){4,}\w+[.;] ")
-_LAST_NOUN = re.compile(
+_SENTENCE = regex(r"(?:\w[\w'-]*[ ,]+){4,}\w+[.;] ")
+_LAST_NOUN = regex(
     r"(?i)\b(?:implications?|issues?|considerations?|comments?|impacts?|matters|assessments?|analysis|effects|consequences|appraisal)\b"
 )
 

@@ -10,12 +10,13 @@ from ppb_lint.checks.base import Check, NoOptions, Paper
 from ppb_lint.facts.dates import DateMention
 from ppb_lint.facts.months import month_name
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT = {3: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), 4: ("Mon", "Tues", "Weds", "Thur", "Fri", "Sat", "Sun")}
-_NEWSPAPER = re.compile(r"\b(?:the|on) $", re.IGNORECASE)
+_NEWSPAPER = regex(r"\b(?:the|on) $", re.IGNORECASE)
 _PAPERS = ("Sun", "Sunday")
-_QUOTED = re.compile(r" ?\[sic\]")
+_QUOTED = regex(r" ?\[sic\]")
 
 
 def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:

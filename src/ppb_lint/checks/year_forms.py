@@ -11,14 +11,15 @@ from ppb_lint.facts.financial_year import render as render_year
 from ppb_lint.facts.region import Region
 from ppb_lint.facts.said import Said
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
 
-_QUARTER_BEFORE = re.compile(
+_QUARTER_BEFORE = regex(
     r"(?:\bq ?[1-4]|\b(?:quarter|qtr)s?(?: (?:[1-4]|one|two|three|four))?)(?: of)?,? \(?$", re.IGNORECASE
 )
 _APART = 3
-_FIGURES = re.compile(r"\d+")
+_FIGURES = regex(r"\d+")
 
 
 class YearForms(Shape, frozen=True):

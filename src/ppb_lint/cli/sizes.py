@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ppb_lint.model.reasons import RequestCode, WrongRequest
+from ppb_lint.model.regex import regex
 
 _UNITS = {"b": 1, "kb": 1024, "mb": 1024**2, "gb": 1024**3, "": 1024**2}
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?b|)", re.IGNORECASE)
+_SIZE = regex(r"(\d+(?:\.\d+)?)\s*([kmg]?b|)", re.IGNORECASE)
 
 
 def size_in_bytes(written: str) -> int:

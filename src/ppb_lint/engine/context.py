@@ -6,12 +6,13 @@ import re
 
 from ppb_lint.model.document import Document
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 LONGEST = 80
 """Signs, the marks of omission not counted."""
 _FAR = 4 * LONGEST
-_SENTENCE_END = re.compile(r"[.!?;:][\"')\]]*\s+(?=\W?[A-Z])")
+_SENTENCE_END = regex(r"[.!?;:][\"')\]]*\s+(?=\W?[A-Z])")
 
 
 def around(hit: Hit, document: Document) -> str:

@@ -11,14 +11,15 @@ from ppb_lint.facts.dates import dates
 from ppb_lint.model.document import Document
 from ppb_lint.model.draft import Mark, MarkKind
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.model.waiver import Judged, Origin, State, Waiver
 
 REMARKS = frozenset({"plain", "markdown", "html"})
 """Formats whose comments are for programs: they are on no words, and have no author of their own."""
-_OURS = re.compile(r"\s*ppb-lint\s*:\s*(?P<verb>allow\b)?\s*:?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_REASON = re.compile(r"(?<![\w-])because\b[\s:,]*", re.IGNORECASE)
-_CLAUSE = re.compile(r"(?<![\w-])(until|by)\b[\s:]*", re.IGNORECASE)
-_RULES = re.compile(r"\s*,\s*|\s+and\s+|\s+")
+_OURS = regex(r"\s*ppb-lint\s*:\s*(?P<verb>allow\b)?\s*:?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_REASON = regex(r"(?<![\w-])because\b[\s:,]*", re.IGNORECASE)
+_CLAUSE = regex(r"(?<![\w-])(until|by)\b[\s:]*", re.IGNORECASE)
+_RULES = regex(r"\s*,\s*|\s+and\s+|\s+")
 _NOBODY = frozenset({"", "author"})
 """What Word calls somebody whose name was taken out of the file."""
 

@@ -10,24 +10,23 @@ from msgspec import Struct
 
 from ppb_lint.model.document import Document, Paragraph
 from ppb_lint.model.draft import Part
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _LETTERS = r"[A-Z](?:[A-Z]|&(?=[A-Z])){1,6}"
 # Not beside digits, dots and strokes: those are codes, postcodes and initials of people.
 _CODE = r"(?!(?: |-|/)?[A-Z]*\d)(?! [IVXL]+\b)(?![/@-]\w)(?!\.[A-Z])"
-_USED = re.compile(rf"(?<![\w&.'/@#-])(?P<letters>{_LETTERS})(?:s\b|(?![\w&])){_CODE}")
-_IN_BRACKETS = re.compile(
-    rf"\((?:(?:the|or|hereafter|known as) )?[\"']?(?P<letters>{_LETTERS})(?:'?s)?[\"']?(?=[)\s,;])"
-)
-_BEFORE_WORDS = re.compile(
+_USED = regex(rf"(?<![\w&.'/@#-])(?P<letters>{_LETTERS})(?:s\b|(?![\w&])){_CODE}")
+_IN_BRACKETS = regex(rf"\((?:(?:the|or|hereafter|known as) )?[\"']?(?P<letters>{_LETTERS})(?:'?s)?[\"']?(?=[)\s,;])")
+_BEFORE_WORDS = regex(
     rf"(?<![\w&])(?P<letters>{_LETTERS})s?[\"']?(?: ?\(| ?- | = |: |, | stands for | means )[\"']?"
     r"(?=(?P<words>[^()\n]{5,100}))"
 )
-_ROMAN = re.compile(r"[IVXLCDM]+")
-_WORD = re.compile(r"[A-Za-z][A-Za-z']*|\d+|[.;:()\n]")
+_ROMAN = regex(r"[IVXLCDM]+")
+_WORD = regex(r"[A-Za-z][A-Za-z']*|\d+|[.;:()\n]")
 _MINOR = frozenset({"of", "and", "the", "for", "to", "in", "on", "a", "an", "with", "by", "at", "from", "s"})
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-_LOWER = re.compile(r"\b[a-z]{2,}\b")
+_CAPITALS = regex(r"\b[A-Z]{2,}\b")
+_LOWER = regex(r"\b[a-z]{2,}\b")
 
 
 class Meaning(Struct, frozen=True):

@@ -21,19 +21,20 @@ from ppb_lint.facts.wordings import (
     TELLS,
     any_of,
 )
+from ppb_lint.model.regex import regex
 
-_SAYS_WHAT_FOR = re.compile(
+_SAYS_WHAT_FOR = regex(
     rf"(?:the (?:purpose|aim) of (?:this|the) {REPORT} is )?(?:to|for) \w+"
     rf"|(?:this|the|today's)(?: \w+){{0,3}} {REPORT}(?: \w+){{0,3}}? {TELLS}\b"
     rf"|(?:members|the {BODY})(?: of the \w+)? (?:are|is) (?:asked|invited|requested|recommended|presented|given)\b"
     rf"|(?:in respect of|performance|progress|how|what|this|here|{APPENDED}|appendix|an? {REPORT})\b",
     re.IGNORECASE,
 )
-_TELLS_ON = re.compile(
+_TELLS_ON = regex(
     r"(?:they|it) (?:also )?(?:tells? of|sums? up|covers?|reports? on|relates? to|(?:is|are) for)\b", re.IGNORECASE
 )
-_OF_REPORT = re.compile(rf"\b{REPORT}s?\b", re.IGNORECASE)
-_KEY_PRIORITIES = re.compile(
+_OF_REPORT = regex(rf"\b{REPORT}s?\b", re.IGNORECASE)
+_KEY_PRIORITIES = regex(
     r"\bpriorities\b(?: [\w'-]+){0,8}? (?:in|for|during|of) (?:the )?(?:financial year )?$", re.IGNORECASE
 )
 # Words after which a sentence speaks of something else than the object of its verb.
@@ -46,26 +47,24 @@ _LEADS_IN = (
     rf"(?:that )?(?:(?:the (?:[\w,&'-]+ ){{0,8}}?)?(?:{BODY}|mayor):? )?(?:members (?:of the [\w ]{{1,40}} )?)?"
     r"(?:(?:is|are) (?:asked|invited|requested|recommended) to |to |be asked to |should |resolves? to )?(?:\w+ly )?"
 )
-_RECOMMENDS = re.compile(rf"{_LEADS_IN}{DECIDES}(?: on| upon)?(?=[ :,])(?P<object>.*)", re.IGNORECASE)
-_IN_OBJECT = re.compile(_OBJECT, re.IGNORECASE)
-_AND_THEN = re.compile(rf" (?:and|,|;) (?:to )?(?={DECIDES}\b)", re.IGNORECASE)
-_PREPOSITION = re.compile(r" (?:for|of|on|in|during|to|at|covering|relating to|over|with|from) ", re.IGNORECASE)
-_OWN_NOUN = re.compile(rf"\b{OWN_NOUNS}\b", re.IGNORECASE)
-_OTHERS_NOUN = re.compile(rf"\b(?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)
+_RECOMMENDS = regex(rf"{_LEADS_IN}{DECIDES}(?: on| upon)?(?=[ :,])(?P<object>.*)", re.IGNORECASE)
+_IN_OBJECT = regex(_OBJECT, re.IGNORECASE)
+_AND_THEN = regex(rf" (?:and|,|;) (?:to )?(?={DECIDES}\b)", re.IGNORECASE)
+_PREPOSITION = regex(r" (?:for|of|on|in|during|to|at|covering|relating to|over|with|from) ", re.IGNORECASE)
+_OWN_NOUN = regex(rf"\b{OWN_NOUNS}\b", re.IGNORECASE)
+_OTHERS_NOUN = regex(rf"\b(?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)
 _STEM = 5  # letters by which "targets" and "target" are one noun
-_VERB = re.compile(rf" ?{DECIDES}(?: on| upon)?(?= )", re.IGNORECASE)
-_FOLLOWING = re.compile(r"(?:'s)?(?: (?!(?:for|of|on|in|and|to)\b)[\w'-]+){1,5}")
-_OTHERS_NEXT = re.compile(rf"(?:'s)? (?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)
-_OTHERS_BEFORE = re.compile(
-    rf"\b(?P<noun>{OTHERS_NOUNS})(?: \w+)? (?:for|of|in|during|on|from) (?:the )?$", re.IGNORECASE
-)
-_OTHERS_NEXT = re.compile(rf"(?:'s)? (?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)  # "how Quarter 1 actions were closed"
-_WILL = re.compile(rf"(?:members|the {BODY})(?: of the \w+)? (?:will|is to|are to) {DECIDES}\b", re.IGNORECASE)
-_LATER = re.compile(r" ?(?:an?|another) (?:[\w-]+ ){1,4}in (?:the )?$", re.IGNORECASE)
-_ANNUAL = re.compile(r"\bannual\b", re.IGNORECASE)
-_DECIDED = re.compile(r"(?:that )?(?:the )?(?:[\w'/&,()-]+ ){0,14}$", re.IGNORECASE)
-_BE_DECIDED = re.compile(rf"(?:'s)?(?: (?!{_ELSEWHERE}\b)[\w'/&,()-]+){{0,10}} be (?:\w+ )?{DECIDED}\b", re.IGNORECASE)
-_PRESENTS = re.compile(
+_VERB = regex(rf" ?{DECIDES}(?: on| upon)?(?= )", re.IGNORECASE)
+_FOLLOWING = regex(r"(?:'s)?(?: (?!(?:for|of|on|in|and|to)\b)[\w'-]+){1,5}")
+_OTHERS_NEXT = regex(rf"(?:'s)? (?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)
+_OTHERS_BEFORE = regex(rf"\b(?P<noun>{OTHERS_NOUNS})(?: \w+)? (?:for|of|in|during|on|from) (?:the )?$", re.IGNORECASE)
+_OTHERS_NEXT = regex(rf"(?:'s)? (?P<noun>{OTHERS_NOUNS})\b", re.IGNORECASE)  # "how Quarter 1 actions were closed"
+_WILL = regex(rf"(?:members|the {BODY})(?: of the \w+)? (?:will|is to|are to) {DECIDES}\b", re.IGNORECASE)
+_LATER = regex(r" ?(?:an?|another) (?:[\w-]+ ){1,4}in (?:the )?$", re.IGNORECASE)
+_ANNUAL = regex(r"\bannual\b", re.IGNORECASE)
+_DECIDED = regex(r"(?:that )?(?:the )?(?:[\w'/&,()-]+ ){0,14}$", re.IGNORECASE)
+_BE_DECIDED = regex(rf"(?:'s)?(?: (?!{_ELSEWHERE}\b)[\w'/&,()-]+){{0,10}} be (?:\w+ )?{DECIDED}\b", re.IGNORECASE)
+_PRESENTS = regex(
     rf"\b(?:this|attached|appended|enclosed|covering)(?: [\w-]+){{0,3}} {REPORT}(?: \w+)? {TELLS}\b"
     # "Appendix 1 of the overview report" is another report's.
     rf"|\b{APPENDED} (?:to this report )?(?:as|at|in|within) (?:the )?(?:attached )?{APPENDIX}\b"
@@ -74,10 +73,10 @@ _PRESENTS = re.compile(
     rf"|\b(?:report|paper)s? (?:is|are) (?:attached|appended|enclosed)\b|\bis (?:attached|appended|enclosed)\b",
     re.IGNORECASE,
 )
-_IN = re.compile(r"(?:^|[\d.)] |[.;] )(?:in|for|during) (?:the )?(?:financial year )?$", re.IGNORECASE)
-_PRIORITIES_AFTER = re.compile(r",? (?:the )?(?:key |main )?(?:priorities|objectives)\b", re.IGNORECASE)
-_REPORTED_BEFORE = re.compile(r"\b(?:quarter|period|months?)(?: \w+)?(?: from| of|,)? \(?$", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-P]\d{1,2}|[a-z]|[ivx]{1,4})[.)]? )?(?:[-*] )?")
+_IN = regex(r"(?:^|[\d.)] |[.;] )(?:in|for|during) (?:the )?(?:financial year )?$", re.IGNORECASE)
+_PRIORITIES_AFTER = regex(r",? (?:the )?(?:key |main )?(?:priorities|objectives)\b", re.IGNORECASE)
+_REPORTED_BEFORE = regex(r"\b(?:quarter|period|months?)(?: \w+)?(?: from| of|,)? \(?$", re.IGNORECASE)
+_NUMBERED = regex(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-P]\d{1,2}|[a-z]|[ivx]{1,4})[.)]? )?(?:[-*] )?")
 
 
 class Anchor(StrEnum):

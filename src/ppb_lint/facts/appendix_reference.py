@@ -7,32 +7,33 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _LABEL = (
     r"(?:\d{1,2}[A-Za-z]?(?![\d%])|[A-Z]\d{0,2}|[IVX]{2,5}|[b-hj-z](?=[\s.,;:)'\"]|$)|a(?=[.,;:)'\"]"
     r"|$))(?![\w£%])"
 )
-_MENTION = re.compile(
+_MENTION = regex(
     r"\b(?P<word>(?i:appendi(?:x|ces)|annex(?:es|e)?|essential reference papers?"
     r"|schedules?)) (?:(?i:nos?\.? ))?['\"(]?"
     rf"(?P<first>{_LABEL})"
 )
-_NEXT = re.compile(
+_NEXT = regex(
     rf"['\")]?(?P<joint>,? (?:and|or|to|through) |,? ?& ?|, ?| ?- ?| ?/ ?)(?:(?i:appendix"
     rf"|annexe?) )?['\"(]?(?P<label>{_LABEL})"
 )
 _PLURAL = ("appendices", "annexes", "schedules", "papers")
 _THROUGH = ("-", "to", "through")
-_OF_THIS = re.compile(
+_OF_THIS = regex(
     r"(?:of|to|in|with|from) (?:(?:this|the present) \w+|(?:the|this) (?:\w+ )?(?:report|paper)(?=[.,;:)]|$"
     r"| (?:and|which|shows?|sets?|is|are)\b))"
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"['\")]{0,2}(?: \([^()\n]{1,60}\))? (?:of|to|in|from|within|under|attached to|appended to|accompanying)"
     r"(?= (?:the|that|those|its|their|an?|our|each|any|all|last|your|both|every|\w+['’]s|[A-Z]|\d))"
 )
-_ANOTHERS = re.compile(
+_ANOTHERS = regex(
     r"(?:\b(?:its|their|his|her|whose|own|another|that|other|former|previous|earlier|last|\w+'s|\w+s') (?:own "
     r"|attached |published |exempt )?"
     r"|\b(?:report|paper|minutes?)s? (?:of|for|to|on|dated) [^.;:\n()]{1,60}, ?(?:at |in |see )?"
@@ -43,7 +44,7 @@ _ANOTHERS = re.compile(
     r"|see )?(?:the )?)$",
     re.IGNORECASE,
 )
-_STATUTE = re.compile(
+_STATUTE = regex(
     r"\b(?:part|paragraphs?|para|under|in|of|by) [\w(), ]{0,12}(?:of |in "
     r"|to )?(?:the )?$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ppb_lint.facts.months import CAPITALISED, MONTHS
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 # Each pattern begins with figures or letters of few kinds, and looks back from there: the engine skips to these.
@@ -15,35 +16,33 @@ _ALONE = r"(?<![\w.,:/#\u00a3$][0-9])"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2,3}(?![0-9]))"
 # "31 March 2023/24" and "2023-24" end in no calendar year; in "2023-30 June" the second date begins.
 _AFTER_YEAR = r"(?![\w/]|-(?![0-9]{1,2}(?:st|nd|rd|th)? [JFMASOND])[0-9]|\.[0-9])"
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     rf"(?P<day>[0-9]{_ALONE}[0-9]?(?P<suffix> ?(?i:st|nd|rd|th)(?![a-z]))?)(?: day)?(?: of)? ?(?P<month>"
     rf"(?i:{MONTHS}))(?!\w)"
     rf"(?P<tail>\.?,? (?:of )?{_YEAR}{_AFTER_YEAR}"
     r"|\.?,? '?(?P<short>[0-9]{2})(?=$|[\n,;)\]?!]|\.(?![0-9])| (?:to|until|till|-) ))?"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = regex(
     rf"(?P<month>{CAPITALISED})(?!\w)\.?,? (?:(?P<day>[0-9]{{1,2}}(?![0-9])(?P<suffix>st|nd|rd"
     rf"|th)?)(?P<tail>,? {_YEAR}{_AFTER_YEAR})?"
     rf"|(?:of )?(?P<only>(?:19|20)[0-9]{{2}}){_AFTER_YEAR})"
 )
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"(?P<day>[0-9](?:(?<=[0-9]{4}-[0-9])|(?<![\w./#\u00a3$-][0-9]))[0-9]?)(?P<joint>[/.-])"
     r"(?P<month>[0-9]{1,2})(?P=joint)"
     r"(?P<year>(?:19|20)[0-9]{2,3}|[0-9]{2})(?![\w/]|-(?![0-9]{1,2}[/.])|\.[0-9])"
 )
-_ISO = re.compile(r"(?P<year>[12](?<![\w./-][12])[09][0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9]|[/-]\w)")
-_NUMBER_OF = re.compile(
+_ISO = regex(r"(?P<year>[12](?<![\w./-][12])[09][0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9]|[/-]\w)")
+_NUMBER_OF = regex(
     r"\b(?:minutes?|sections?|items?|paragraphs?|paras?|pages?|appendix|annex|schedule|table|figure|nos?\.?|number"
     r"|ward|route"
     r"|bus|unit|room|part|clause|article|chapter|rule|regulation|order|version|v|issue|volume|phase|class|form"
     r"|policy) $",
     re.I,
 )
-_POINTER = re.compile(r"\b(?:see|at|in|under|and|or|to) $", re.I)
-_CUE = re.compile(
-    r"\b(?:on|to|by|from|until|till|dated?:?|since|before|after|between|and|ended|ending) $|- ?$|\t$", re.I
-)
-_ROAD = re.compile(r" (?:Street|Road|Avenue|Close|Lane|Drive|House|Court|Way|Place)\b")
+_POINTER = regex(r"\b(?:see|at|in|under|and|or|to) $", re.I)
+_CUE = regex(r"\b(?:on|to|by|from|until|till|dated?:?|since|before|after|between|and|ended|ending) $|- ?$|\t$", re.I)
+_ROAD = regex(r" (?:Street|Road|Avenue|Close|Lane|Drive|House|Court|Way|Place)\b")
 _WINDOW = 24
 _SLIPPED_DAY = 39  # "32 October 2014" is a slip; "60 October 2014 visits" counts something.
 _SLIPPED = range(1990, 2061)

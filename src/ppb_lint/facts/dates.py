@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -11,11 +10,12 @@ from msgspec.structs import replace
 
 from ppb_lint.facts.date_parts import DateParts, date_parts
 from ppb_lint.facts.months import WEEKDAYS, days_in, month_number, weekday_number
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
-_WEEKDAY_BEFORE = re.compile(rf"\b({WEEKDAYS})[.,]{{0,2}} (?:the )?$")
-_WEEKDAY_AFTER = re.compile(rf" \(({WEEKDAYS})\)")
-_FIGURES = re.compile(r"[0-9]+")
+_WEEKDAY_BEFORE = regex(rf"\b({WEEKDAYS})[.,]{{0,2}} (?:the )?$")
+_WEEKDAY_AFTER = regex(rf" \(({WEEKDAYS})\)")
+_FIGURES = regex(r"[0-9]+")
 _WINDOW = 16
 _THIS_CENTURY = 60
 """Two figures up to here are a year of this century."""

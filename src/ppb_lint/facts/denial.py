@@ -10,11 +10,12 @@ from msgspec import Struct
 from ppb_lint.facts.nil_answer import LONGEST as LONGEST_NIL
 from ppb_lint.facts.nil_answer import bare_nil, bare_words
 from ppb_lint.facts.topic import SaidTopic, topics
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 __all__ = ["Denial", "SaidTopic", "bare_nil", "denials"]
 
-_NOUN = re.compile(
+_NOUN = regex(
     r"\b(?:implications?|issues?|impacts?|consequences?|considerations?|matters|effects?|ramifications?|concerns?)\b"
     r"(?! (?:assessments?|statements?|analysis|analyses)\b)",
     re.I,
@@ -30,7 +31,7 @@ _THOUGHT = (
     r"|intended|going"
 )
 # One letter first: the engine then skips to it instead of trying every place.
-_CUE = re.compile(
+_CUE = regex(
     r"[Nn](?<!\w[Nn])(?:[Oo]|(?i:il)|(?i:either)|(?i:or (?:\w{1,9} ){0,4}any)) "
     r"|[Ww](?<!\w[Ww])(?i:ithout (?:any )?)"
     r"|[Nn](?<!\w[Nn])(?i:one of (?:[\w'-]{1,20} ){1,6}"
@@ -41,24 +42,24 @@ _CUE = re.compile(
     rf"|have|will have|would have)) )?"
     rf"(?:to )?(?:(?:any |be any |been any )|(?:{_HAVING}) (?:any )?))"
 )
-_DOUBLE = re.compile(r"\b(?:not|hardly|never) $", re.I)
-_SUPPOSED = re.compile(
+_DOUBLE = regex(r"\b(?:not|hardly|never) $", re.I)
+_SUPPOSED = regex(
     r"\b(?:if|where|whether|when|unless|(?:not|cannot|n't)(?: be)? (?:mean|suggest|imply|assumed?|said|say"
     r"|concluded?)(?: that)?)(?: there)?"
     r"(?: (?:are|is|were|be|will be|would be|has|have|had|appears?))?(?: to be| been)? $",
     re.I,
 )
-_SENTENCE_END = re.compile(r"[;:?!\n]|\.(?= |$|\n)")
-_GOES_ON = re.compile(r"(?: (?P<either>or|nor)|(?P<both>,? and|/|,))(?: (?:any|no))? ?(?=[A-Za-z])", re.I)
-_ASSERTED = re.compile(r" (?:are|is|have|has|will|would|were|was|can|may|that|which|should)\b", re.I)
-_ABOUT = re.compile(
+_SENTENCE_END = regex(r"[;:?!\n]|\.(?= |$|\n)")
+_GOES_ON = regex(r"(?: (?P<either>or|nor)|(?P<both>,? and|/|,))(?: (?:any|no))? ?(?=[A-Za-z])", re.I)
+_ASSERTED = regex(r" (?:are|is|have|has|will|would|were|was|can|may|that|which|should)\b", re.I)
+_ABOUT = regex(
     r" (?:(?:identified|arising|anticipated) )?(?:for|on|upon|of|in (?:respect|terms) of|in relation to|regarding"
     r"|relating to|concerning"
     r"|with regards? to|with respect to|to(?= (?:the|its|our)))(?: (?:the|its|our|any|a|an|this"
     r"|their))?(?: council's| authority's)? ",
     re.I,
 )
-_ABOUT_END = re.compile(
+_ABOUT_END = regex(
     r"[.,;:()\n]| (?:arising|associated|as a result|from|within|in this|in the|of this|of the|at this|at present"
     r"|that|which|contained|nature"
     r"|terms|as|other than|beyond|have|has|are|is|will)\b",
@@ -69,11 +70,11 @@ _OF_THE_PAPER = """
     proposals proposal recommendation recommendations item act matter committee cabinet information public above
 """
 _PAPER = frozenset(_OF_THE_PAPER.split())
-_ANSWER = re.compile(r"[Nn](?<=[ :-][Nn])(?:(?i:one|il|ot applicable)\b|/[Aa]\b)(?! of| to| but)")
-_LABELLED = re.compile(
+_ANSWER = regex(r"[Nn](?<=[ :-][Nn])(?:(?i:one|il|ot applicable)\b|/[Aa]\b)(?! of| to| but)")
+_LABELLED = regex(
     r"\b(?P<noun>implications?|issues?|impacts?|consequences?|considerations?|effects?)(?: ?[:-] ?| (?:are|is) )$", re.I
 )
-_LABEL = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]{0,2} |\(?[a-z]\) )?(?:(?:the|any) )?", re.I)
+_LABEL = regex(r"(?:\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]{0,2} |\(?[a-z]\) )?(?:(?:the|any) )?", re.I)
 _LONGEST = 240
 _LABEL_LENGTH = 90
 _WINDOW = 48

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _NUMBERS = (
@@ -17,13 +18,13 @@ _PARAGRAPH = r"\b(?:paragraphs?|paras?\.?|category|categories)(?: numbers?| nos?
 _PART = r"(?:,? (?:of|in|to|under) (?:the )?part (?P<part>\d|[IVX]{1,3}))?"
 _SCHEDULE = r"(?:,? (?:of|in|to|under),? |, | \()(?:the )?(?:said )?schedule 12 ?\(?A\)?"
 _CLAIMS = (
-    re.compile(rf"{_PARAGRAPH}{_NUMBERS}{_PART}{_SCHEDULE}\b", re.IGNORECASE),
-    re.compile(
+    regex(rf"{_PARAGRAPH}{_NUMBERS}{_PART}{_SCHEDULE}\b", re.IGNORECASE),
+    regex(
         rf"\bschedule 12 ?\(?A\)?\b(?:[ ,(]|of|to|the|local government|act|1972|\)|part (?P<part>\d"
         rf"|[IVX]{{1,3}})|as amended){{0,12}}[ ,(-]{_PARAGRAPH}{_NUMBERS}",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         r"\b(?:exempt information|not for publication|exempt from (?:publication|disclosure)|exempt (?:report|item)"
         rf"|exempt ?[:(-])[^.;\n]{{0,100}}?{_PARAGRAPH}{_NUMBERS}(?P<part>(?!))?(?! of (?!part \d))",
         re.IGNORECASE,
@@ -31,9 +32,9 @@ _CLAIMS = (
 )
 _CUES = ("schedule 12", "exempt", "not for publication")
 """One of them is in every claim; most papers have none."""
-_NUMBER = re.compile(r"\d{1,2}[A-Ca-c]?")
-_RANGE = re.compile(r"(\d{1,2}) ?(?:-|to) ?(\d{1,2})")
-_DESCRIBED = re.compile(
+_NUMBER = regex(r"\d{1,2}[A-Ca-c]?")
+_RANGE = regex(r"(\d{1,2}) ?(?:-|to) ?(\d{1,2})")
+_DESCRIBED = regex(
     r"[^.\n]{0,80}?\((?P<words>[^)\n]{10,220})|[^.\n]{0,80}?(?:namely|that is"
     r"|as it (?:contains|is)|i\.e\.|:|-)[ ,:]*(?P<more>information [^.\n]{10,200})"
     r"|[^.\n(]{0,60}? (?P<other>information (?:relating|which|in respect)[^.\n]{5,200})",

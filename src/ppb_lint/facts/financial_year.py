@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 YearKind = Literal["financial", "plan", "other", "malformed"]
@@ -15,38 +16,34 @@ YearKind = Literal["financial", "plan", "other", "malformed"]
 # A first letter class and a look back at it: the engine then skips to digits instead of trying every place.
 _GLUED_BEFORE = r"(?:(?<=\bFY[0-9])|(?<=\bQ[1-4]-[0-9])|(?<![\w/.#\u00a3-][0-9]))(?<![0-9]{3} [0-9])"
 _GLUED_AFTER = r"(?![\w/]|-\w|\.[a-z0-9])"
-_LONG = re.compile(
+_LONG = regex(
     rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9]{{3}})(?P<joint> ?[/-] ?)(?P<end>[0-9]{{4}}|[0-9]{{1,2}}){_GLUED_AFTER}"
 )
-_FIGURE_TOO_MANY = re.compile(
+_FIGURE_TOO_MANY = regex(
     rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9]{{4}})/(?P<end>[0-9]{{2}}){_GLUED_AFTER}"
     rf"|[0-9]{_GLUED_BEFORE}(?P<start>[0-9]{{3}})/(?P<long>[0-9]{{3}}){_GLUED_AFTER}"
 )
-_SPELT = re.compile(
-    rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9]{{3}})(?P<joint> to )(?P<end>[0-9]{{4}}|[0-9]{{2}}){_GLUED_AFTER}"
-)
-_SHORT = re.compile(rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9])(?P<joint> ?[/-] ?)(?P<end>[0-9]{{2}}){_GLUED_AFTER}")
-_SPAN_OF_YEARS = re.compile(
-    rf"[0-9]{_GLUED_BEFORE}[0-9]{{3}}/[0-9]{{2,4}} ?(?:-|to) ?[0-9]{{4}}/[0-9]{{2,4}}{_GLUED_AFTER}"
-)
-_FY_BEFORE = re.compile(r"(?:\bFY ?|\b(?i:financial|fiscal) year(?:s|,)? \(?)$")
-_QUARTER_BEFORE = re.compile(
+_SPELT = regex(rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9]{{3}})(?P<joint> to )(?P<end>[0-9]{{4}}|[0-9]{{2}}){_GLUED_AFTER}")
+_SHORT = regex(rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9])(?P<joint> ?[/-] ?)(?P<end>[0-9]{{2}}){_GLUED_AFTER}")
+_SPAN_OF_YEARS = regex(rf"[0-9]{_GLUED_BEFORE}[0-9]{{3}}/[0-9]{{2,4}} ?(?:-|to) ?[0-9]{{4}}/[0-9]{{2,4}}{_GLUED_AFTER}")
+_FY_BEFORE = regex(r"(?:\bFY ?|\b(?i:financial|fiscal) year(?:s|,)? \(?)$")
+_QUARTER_BEFORE = regex(
     r"(?:\bQ ?[1-4],? |(?i:\b(?:quarter|qtr) (?:[1-4]|one|two|three|four),? |\bquarter )(?:of )?)(?:of )?\(?$"
 )
-_FY_AFTER = re.compile(r"\)? (?:financial|fiscal) year\b", re.IGNORECASE)
-_OTHER_BEFORE = re.compile(
+_FY_AFTER = regex(r"\)? (?:financial|fiscal) year\b", re.IGNORECASE)
+_OTHER_BEFORE = regex(
     r"\b(?:academic|school|municipal|civic|mayoral|calendar|tax|term) years?,? (?:of )?\(?$", re.IGNORECASE
 )
-_OTHER_AFTER = re.compile(
+_OTHER_AFTER = regex(
     r"\)? (?:academic|school|municipal|civic|mayoral|calendar|tax)(?: (?:and|or) [a-z]{4,9})? (?:year|term|session)",
     re.IGNORECASE,
 )
-_REFERENCE_BEFORE = re.compile(
+_REFERENCE_BEFORE = regex(
     r"\b(?:minutes?|ref(?:erence)?|nos?|numbers?|case|application|decision|item|contract|notice|order|bill|regulation)"
     r"[.:]? \(?$",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"([0-9]{4}|[0-9]{2})( ?[/-] ?| to )([0-9]{4}|[0-9]{1,2})")
+_SAID = regex(r"([0-9]{4}|[0-9]{2})( ?[/-] ?| to )([0-9]{4}|[0-9]{1,2})")
 _FIRST, _LAST = 1990, 2060
 _SLIP = 10
 """Years by which a mistyped second year is off; farther away it is a reference number."""

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<![\w.,/:-])(?P<money>[£$€] ?)?(?P<digits>\d{1,12}(?:,\d{1,12}){1,8})"
     r"(?P<decimals>\.\d+)?(?:m|k|bn)?(?![\w,/-]|\.\d)(?P<after>%?)"
 )
-_LIST = re.compile(
+_LIST = regex(
     r"\b(?:paragraphs?|paras?|items?|notes?|footnotes?|refs?|nos?\.?|numbers?|sections?|grounds?|wards?|pages?|pp\.|options?|measures?"
     r"|questions?|rooms?|plots?|minutes?|lots?"
     r"|phases?|years?|ages?|aged|weeks?|quarters?|q|appendi(?:x|ces)|units?|bays?|schedules?|chapters?"
@@ -24,22 +25,22 @@ _LIST = re.compile(
     r"|december) (?:\d[\d,]* (?:and|to|&) )?$",
     re.IGNORECASE,
 )
-_JOINING = re.compile(r" (?:and|or|to|&) \d+(?![\d,])")
-_NOUN_AFTER = re.compile(
+_JOINING = regex(r" (?:and|or|to|&) \d+(?![\d,])")
+_NOUN_AFTER = regex(
     r" (?!and\b|or\b|to\b|were\b|was\b|are\b|is\b|had\b|have\b|has\b|of\b|in\b|at\b|on\b|for\b|from\b|by\b|per\b|as\b)"
     r"[a-z]{3,}"
 )
-_TIME_AFTER = re.compile(r" ?(?:am|pm|hrs|hours|o'clock)\b", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"(?:[A-Za-z)][,:]? |\()$")
-_OF_BEFORE = re.compile(r"\d (?:out )?of (?:the )?$")
-_OF_AFTER = re.compile(r" (?:out )?of (?:the )?\d")
-_PERIOD_BEFORE = re.compile(r"\b(?:Q\d|Quarter (?:\d|One|Two|Three|Four)|(?:19|20)\d\d[/-]\d\d(?:\d\d)?) \($")
-_COUNTED = re.compile(
+_TIME_AFTER = regex(r" ?(?:am|pm|hrs|hours|o'clock)\b", re.IGNORECASE)
+_WORD_BEFORE = regex(r"(?:[A-Za-z)][,:]? |\()$")
+_OF_BEFORE = regex(r"\d (?:out )?of (?:the )?$")
+_OF_AFTER = regex(r" (?:out )?of (?:the )?\d")
+_PERIOD_BEFORE = regex(r"\b(?:Q\d|Quarter (?:\d|One|Two|Three|Four)|(?:19|20)\d\d[/-]\d\d(?:\d\d)?) \($")
+_COUNTED = regex(
     r"\b(?:were|was|had|the|some|about|around|nearly|almost|over|only|reached|totalled|to|from|by|than|against) $",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
-_RIGHT_LINE = re.compile(r"^[£-]{0,2}\d{1,3}(?:,\d{3})+$", re.MULTILINE)
+_RIGHT = regex(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
+_RIGHT_LINE = regex(r"^[£-]{0,2}\d{1,3}(?:,\d{3})+$", re.MULTILINE)
 _CLOSE = 5
 """Two numbers that lie so near, the smaller first, may be the start of a list."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _FIRST, _SECOND = (1, 2), (3, 4)
@@ -15,20 +16,20 @@ _YEAR = (
     r"|20)?\d\d ?[/-] ?\d\d|(?:19|20)\d\d\b)"
 )
 # One letter first, then a look back: the engine skips to it instead of trying every place.
-_HALF = re.compile(
+_HALF = regex(
     rf"[Hh](?<!\w[Hh])(?:(?i:alf)(?:(?P<year>[ -](?i:year(?:ly)?)\b)|(?= (?i:of|in) {_YEAR})|(?= (?:19|20)\d\d ?[/-]))"
     rf"|(?P<number>[12])(?= (?:of )?(?:FY ?)?(?:20)?\d\d ?[/-] ?\d\d"
     r"| (?:performance|monitoring|report|results|update|outturn|review|position)))"
 )
-_WHICH = re.compile(r"\b(?:(?P<first>first|1st)|(?P<second>second|2nd|latter))[ -]$", re.I)
-_RELATIVE = re.compile(r"\b(?:each|every|per|last|next|previous|same|final)[ -]$", re.I)
-_CODE = re.compile(r"\b(?:policy|objective|code|reference|ref|indicator|action|target|class|priority|site) $", re.I)
-_MIDDLE = re.compile(r"[Mm](?<!\w[Mm])(?i:id[ -]?year)(?! (?:population )?estimates?)(?!\w)")
-_MONTHS = re.compile(
+_WHICH = regex(r"\b(?:(?P<first>first|1st)|(?P<second>second|2nd|latter))[ -]$", re.I)
+_RELATIVE = regex(r"\b(?:each|every|per|last|next|previous|same|final)[ -]$", re.I)
+_CODE = regex(r"\b(?:policy|objective|code|reference|ref|indicator|action|target|class|priority|site) $", re.I)
+_MIDDLE = regex(r"[Mm](?<!\w[Mm])(?i:id[ -]?year)(?! (?:population )?estimates?)(?!\w)")
+_MONTHS = regex(
     r"(?<= )(?i:months) (?:(?:up )?to|ended|ending)(?: on)?(?: the)?(?: end of)? (?:3[01](?:st|th)? )?(?P<end>June"
     r"|September|December|March)\b"
 )
-_HOW_MANY = re.compile(r"\b(?:(?P<two>six|6)|(?P<three>nine|9)|(?P<four>twelve|12))[ -]$", re.I)
+_HOW_MANY = regex(r"\b(?:(?P<two>six|6)|(?P<three>nine|9)|(?P<four>twelve|12))[ -]$", re.I)
 _QUARTER_THAT_ENDS = {"June": 1, "September": 2, "December": 3, "March": 4}
 _WINDOW = 16
 

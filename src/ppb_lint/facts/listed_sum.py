@@ -7,36 +7,37 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
-_TOTALLED = re.compile(
+_TOTALLED = regex(
     r",? (?:making|totalling|giving|making up|adding up to|which (?:makes|totals)) (?:a (?:grand )?total of "
     r"|in all |together )?(?P<total>£?\d[\d,]*(?:\.\d+)?)(?P<unit>m|k| million)?(?![\w%]|[.,]\d)"
 )
-_RED = re.compile(
+_RED = regex(
     r"\b[Oo]f (?:the|these|those|all|its|our) (?P<total>\d{1,4})\b[^.;:\n]{0,80}?\b(?P<a>\d{1,4}) (?:(?:are|is"
     r"|were|was) )?(?P<one>green|amber|red),? (?:and )?(?P<b>\d{1,4}) (?:(?:are|is|were|was) )?(?P<two>green"
     r"|amber|red)(?: and|,| and,)? (?P<c>\d{1,4}) (?:(?:are|is|were|was) )?(?P<three>green|amber"
     r"|red)\b(?P<after>[^.\n]{0,100})"
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\d|\b(?:rest|remaind\w+|other|others|remaining|one|two|three|four|five|no data"
     r"|not reported)\b"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<![\w.,/-])(?P<number>£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?)(?P<unit>m|k"
     r"| million)?(?![\w/%-]|[.,]\d)"
 )
 _CLAUSE_STARTS = ("\n", ". ", "; ", ": ", "(")
 _REACH = 500
 """A longer clause than so many characters is no list of parts."""
-_LABEL = re.compile(r"(?:- )?(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]? )?")
-_OPPOSED = re.compile(
+_LABEL = regex(r"(?:- )?(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]? )?")
+_OPPOSED = regex(
     r"\b(?:loss\w*|gain\w*|less|minus|net|savings?|offset|reductions?|refund\w*"
     r"|deduct\w*)\b",
     re.IGNORECASE,
 )
-_NOT_ADDED = re.compile(
+_NOT_ADDED = regex(
     r"\b(?:years?|quarters?|stages?|items?|weeks?|months?|days?|aged?|of|for|in|from|less"
     r"|minus|fewer|more|by|than|per|a|at|after|against|out|until|to|about|some|around|nearly|over|january"
     r"|february|march|april|may|june|july|august|september|october|november|december) $",

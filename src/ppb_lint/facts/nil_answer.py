@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ppb_lint.model.regex import regex
+
 _LABEL = r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z](?=[.)])|[ivx]{1,4}(?=[.)]))[.)]{0,2} )?"
 _QUALIFIER = (
     r"(?:direct|indirect|immediate|further|additional|specific|significant|material|new|known|particular|such|or|and)"
@@ -27,7 +29,7 @@ _REST = (
     r"|contents?|paragraph|council|decision|preparation|preparing|purposes?|connection|relation|matter|item|above"
     r"|ss?\.?100d|l\.?g\.?a)){0,18}"
 )
-_BARE = re.compile(rf"{_LABEL}(?P<words>{_NIL}{_REST})\.? ?", re.I)
+_BARE = regex(rf"{_LABEL}(?P<words>{_NIL}{_REST})\.? ?", re.I)
 LONGEST = 160
 """No nil answer is longer than so many characters."""
 

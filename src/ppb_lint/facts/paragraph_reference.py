@@ -7,22 +7,23 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,2}(?![\d%]|\.\d)"
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     rf"\b(?P<word>(?i:para(?:graph)?s?\.?|sections?"
     rf"|§)) (?:(?i:nos?\.? ))?\(?(?P<label>{_DOTTED}|\d{{1,2}}(?![\w.%]|-\d))"
 )
-_NEXT = re.compile(rf"(?:\([a-z]{{1,3}}\))?(?:,? (?:and|or|to|through) |,? ?& ?|, ?| ?- ?)(?P<label>{_DOTTED})")
-_TAIL = re.compile(r"\)?(?: ?\([a-z0-9]{1,3}\)){0,2}\)?")
-_OWN_AFTER = re.compile(
+_NEXT = regex(rf"(?:\([a-z]{{1,3}}\))?(?:,? (?:and|or|to|through) |,? ?& ?|, ?| ?- ?)(?P<label>{_DOTTED})")
+_TAIL = regex(r"\)?(?: ?\([a-z0-9]{1,3}\)){0,2}\)?")
+_OWN_AFTER = regex(
     r",? (?:above|below|overleaf)\b"
     r"|,? (?:of|in|to) (?:this|the present) (?:report|paper|document)\b|,? (?:of|in) the (?:report"
     r"|paper)(?=[.,;:)]|$| (?:above|below|and)\b)",
     re.IGNORECASE,
 )
-_FOREIGN_AFTER = re.compile(
+_FOREIGN_AFTER = regex(
     r",? (?:of|to|in|from|on|within|under) (?!(?:this|the present|more|full|detail|summary|respect|relation"
     r"|order|part|line|view|accordance|the event|the (?:last|first|second)? ?(?:quarter|year|period|table)"
     r"|support|general|any case)\b)"
@@ -30,14 +31,14 @@ _FOREIGN_AFTER = re.compile(
     r"|previous report|earlier report)\b",
     re.IGNORECASE,
 )
-_POINTING = re.compile(
+_POINTING = regex(
     r"(?:\b(?:see(?: also)?|set out|described|shown|listed|given|explained|detailed|outlined|discussed"
     r"|referred to|mentioned"
     r"|summarised|noted|reported|contained|identified|covered|provided|presented|stated|at|as|per|options?"
     r"|figures?|charges?|in))(?: further)?(?: in| at| under| within)? (?:also )?\(?(?:the )?$",
     re.IGNORECASE,
 )
-_FOREIGN_BEFORE = re.compile(
+_FOREIGN_BEFORE = regex(
     r"\b(?:act|regulations|order|code|constitution|framework|nppf|guidance|statute|schedule|lease|contract|agreement"
     r"|minutes?|letter|judgment|directive|standing orders|rules|local plan|policy statement|protocol|circular"
     r"|white paper|its|their|whose|'s|previous report|last report|earlier report|inspector|auditor|ombudsman|ofsted"
@@ -46,7 +47,7 @@ _FOREIGN_BEFORE = re.compile(
     r"|\b(?:policy|plan|strategy|report|document|guidance|brief|manual) \($",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ ){0,3}(?:in|at|under|by) (?:the )?$|\b(?:as|see) $")
+_PASSIVE = regex(r"\b(?:is|are|was|were|be|been) (?:\w+ ){0,3}(?:in|at|under|by) (?:the )?$|\b(?:as|see) $")
 
 
 class ParagraphReference(Struct, frozen=True):

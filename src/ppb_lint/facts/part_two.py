@@ -7,35 +7,36 @@ from collections.abc import Iterator
 
 from ppb_lint.model.document import Document
 from ppb_lint.model.draft import Part
+from ppb_lint.model.regex import regex
 
 _LONGEST_HEADER = 600
 """Signs of a paper without sections in which a mark may stand."""
-_MARK = re.compile(
+_MARK = regex(
     r"^[\W_]{0,4}(?:not for publication\b|official[ -]+sensitive\b|exempt\W{1,3}(?:paragraphs?|category|schedule)\b"
     r"|(?:strictly )?(?:private(?: and|/| &)? confidential|private|confidential"
     r"|restricted|exempt(?: (?:report|item|information|from publication))?|part (?:2|ii|two)(?: \(?(?:report|item"
     r"|exempt|private|confidential)\)?)?)[ :.,-]{0,3}(?:not for publication)?[\W_]{0,4}$)",
     re.IGNORECASE,
 )
-_VALUE = re.compile(
+_VALUE = regex(
     r"^(?:(?:fully |strictly )?exempt|part (?:2|ii|two|b)\b|private\b|confidential|not for publication|restricted"
     r"|closed)",
     re.IGNORECASE,
 )
-_ON_EVERY_PAGE = re.compile(r"\b(?:confidential|not for publication|exempt|official[ -]+sensitive)\b", re.IGNORECASE)
-_TITLE = re.compile(
+_ON_EVERY_PAGE = regex(r"\b(?:confidential|not for publication|exempt|official[ -]+sensitive)\b", re.IGNORECASE)
+_TITLE = regex(
     r"[-(:\[] ?(?:exempt|confidential|not for publication|private|part (?:2|ii|two)) ?[\])]?$"
     r"|^(?:exempt|confidential|private|part (?:2|ii|two)) ?[-:(]",
     re.IGNORECASE,
 )
-_GROUND = re.compile(r"^(?:yes\b|paragraphs? \d|schedule \d)", re.IGNORECASE)
+_GROUND = regex(r"^(?:yes\b|paragraphs? \d|schedule \d)", re.IGNORECASE)
 """What stands beside a label such as "Exempt information" where the paper holds some."""
-_CLAIM = re.compile(
+_CLAIM = regex(
     r"\bthis (?:report|paper|item)(?: is|,)?[^.\n]{0,40}? ?\b(?:not for publication"
     r"|exempt (?:from(?! (?:the )?call)|under|by|in)|contains? (?:exempt|confidential) information)\b",
     re.IGNORECASE,
 )
-_BOTH_WAYS = re.compile(
+_BOTH_WAYS = regex(
     r"\b(?:for general release|delete|yes/no|open/|public/|appendi(?:x|ces) .{0,30}only|except|not exempt|none)\b",
     re.IGNORECASE,
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 # The sign first and the look back after it: the engine then skips to signs instead of looking back at every place.
 _ABBREVIATED = "".join(rf"(?<!\b{word}.)" for word in ("No", "St", r"e\.g", r"i\.e", "etc", "vs", "Mr", "Dr", "Ms"))
-_END = re.compile(rf"[.!?;](?:{_ABBREVIATED}[\"')\]]* (?=[\"'(\[]?[A-Z0-9])|(?<=;) )")
+_END = regex(rf"[.!?;](?:{_ABBREVIATED}[\"')\]]* (?=[\"'(\[]?[A-Z0-9])|(?<=;) )")
 
 _LONGEST = 4_000
 """Signs of a sentence; lists without any full stop run on for about half as many."""

@@ -13,24 +13,25 @@ from msgspec.structs import replace
 from ppb_lint.facts.dates import DateMention, dated, dates, full_year
 from ppb_lint.facts.months import CAPITALISED, days_in, month_number
 from ppb_lint.facts.year_of_account import quarter_end, quarter_start, quarter_that_ends, quarter_that_starts, year_of
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 __all__ = ["PeriodMention", "periods", "quarter_end", "quarter_start", "quarters_of"]
 
-_JOINT = re.compile(r",? ?(?:-|to|until|till|through to|up to(?: and including)?) ?(?:the )?(?:end of )?", re.I)
-_AND = re.compile(r",? (?:and|&) (?:the )?", re.I)
-_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
-_DAY_BEFORE = re.compile(
+_JOINT = regex(r",? ?(?:-|to|until|till|through to|up to(?: and including)?) ?(?:the )?(?:end of )?", re.I)
+_AND = regex(r",? (?:and|&) (?:the )?", re.I)
+_BETWEEN = regex(r"\bbetween (?:the )?$", re.I)
+_DAY_BEFORE = regex(
     r"(?<![\w.,:/#\u00a3$-])(?<!uarter )(?<!UARTER )(?<!tr )(?P<day>[0-9]{1,2}(?:st|nd|rd|th)?) ?(?P<joint>-|to"
     r"|until|and) ?(?:the )?$"
 )
-_MONTH_BEFORE = re.compile(rf"(?<!\w)(?P<month>{CAPITALISED})\.? ?(?P<joint>-|/|to|until|and) ?(?:the )?(?:end of )?$")
-_MONTHS = re.compile(
+_MONTH_BEFORE = regex(rf"(?<!\w)(?P<month>{CAPITALISED})\.? ?(?P<joint>-|/|to|until|and) ?(?:the )?(?:end of )?$")
+_MONTHS = regex(
     rf"(?P<first>{CAPITALISED})(?!\w)\.? ?(?:-|/|to) ?(?:the )?(?:end of )?(?P<last>{CAPITALISED})"
     rf"(?!\w)(?:(?!\.?,? '?(?:of )?[0-9])|\.?,? '?(?P<short>[0-9]{{2}})(?=$|[\n,;:)\]?!]|\.(?![0-9])))"
 )
-_BARE_END = re.compile(rf"[Ee]nd of (?P<month>{CAPITALISED})(?!\w)(?!\.?,? (?:of )?[0-9])")
-_CUE = re.compile(
+_BARE_END = regex(rf"[Ee]nd of (?P<month>{CAPITALISED})(?!\w)(?!\.?,? (?:of )?[0-9])")
+_CUE = regex(
     r"\b(?P<cue>(?P<what>(?:(?:three|six|nine|twelve|[369]|12)[ -])?months?|period|quarter|half[ -]year"
     r"|year)(?: of)?,? (?:up )?(?:to|until|ended|ending)"
     r"|(?P<sure>up to(?: and including)?|as (?:at|of|on)|position (?:at|on))|to|until|at|ended"

@@ -12,42 +12,41 @@ from msgspec.structs import replace
 from ppb_lint.facts.financial_year import FinancialYear, years
 from ppb_lint.facts.half_year import half_years
 from ppb_lint.facts.quarter_number import NUMBERS, ORDINALS, numbers_in, render
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 __all__ = ["QuarterMention", "quarters", "render"]
 
 # The first letter stands alone before its look-back: the engine then skips to it instead of trying every place.
-_ANCHOR = re.compile(r"[Qq](?<!\w[Qq])(?:(?P<word>(?i:uarters?|trs?)(?![a-zA-Z]))|[ .]?(?P<digit>[1-4])(?!\w|\.\d))")
-_MORE_DIGITS = re.compile(
-    r"(?:(?P<plain>[/-])|(?P<and>[&,]| ?& ?| and )|(?P<to> to ))(?P<digit>[1-4])(?!\w|[.,%/:-]?\d|%)"
-)
-_ORDINAL_LIST = re.compile(
+_ANCHOR = regex(r"[Qq](?<!\w[Qq])(?:(?P<word>(?i:uarters?|trs?)(?![a-zA-Z]))|[ .]?(?P<digit>[1-4])(?!\w|\.\d))")
+_MORE_DIGITS = regex(r"(?:(?P<plain>[/-])|(?P<and>[&,]| ?& ?| and )|(?P<to> to ))(?P<digit>[1-4])(?!\w|[.,%/:-]?\d|%)")
+_ORDINAL_LIST = regex(
     rf"\b({ORDINALS}(?:(?:, | and | & | or | to | ?/ ?| ?- ?){ORDINALS}){{0,3}})[ -](?:(?:financial|fiscal) )?$", re.I
 )
-_CUMULATIVE = re.compile(r"\b(first (?:(?P<two>two|2)|(?P<three>three|3)|four|4)) $", re.I)
-_NUMBER_LIST = re.compile(
+_CUMULATIVE = regex(r"\b(first (?:(?P<two>two|2)|(?P<three>three|3)|four|4)) $", re.I)
+_NUMBER_LIST = regex(
     rf"\.?(?: | ?- ?| ?\(|)(?:(?i:no\.?|number) )?(?P<list>{NUMBERS}(?:(?:, {NUMBERS})?(?: and | ?& ?| or | to |/"
     rf"| / |-){NUMBERS})?)"
 )
-_RELATIVE = re.compile(r"\b(?:each|every|per|an?|this|that|last|next|previous|same|final)[ -]$", re.I)
-_PLACE = re.compile(
+_RELATIVE = regex(r"\b(?:each|every|per|an?|this|that|last|next|previous|same|final)[ -]$", re.I)
+_PLACE = regex(
     r"\b(?:Cultural|Creative|Jewellery|Business|Heritage|City|Digital|Innovation|Enterprise|Learning|Civic|Station"
     r"|Academic|Lace|Market|Town|Waterfront|University|Historic|Old|Latin|Georgian) $"
 )
-_A_FRACTION = re.compile(r" of an? ", re.I)
-_JOINT = re.compile(r"(?:'s)?(?: ?(?P<range>-|to) ?| ?(?:/|&|and|or|, and) ?|(?P<comma>, ?))")
-_YEAR_AFTER = re.compile(
+_A_FRACTION = regex(r" of an? ", re.I)
+_JOINT = regex(r"(?:'s)?(?: ?(?P<range>-|to) ?| ?(?:/|&|and|or|, and) ?|(?P<comma>, ?))")
+_YEAR_AFTER = regex(
     r"\)?(?:'s?)?[,:]? ?(?:-|\()? ?(?:(?:of|in|for) )?(?:the )?(?:(?:financial|municipal|fiscal"
     r"|council) )?(?:years? )?(?:FY ?)?\(?",
     re.I,
 )
-_YEAR_BEFORE = re.compile(r"[,:]? ?-? ?\(?")
-_CALENDAR = re.compile(
+_YEAR_BEFORE = regex(r"[,:]? ?-? ?\(?")
+_CALENDAR = regex(
     r"(?:'s)?,? ?(?:-|\()? ?(?:(?:of|in|for) )?(?:the )?(?:calendar year )?((?:19|20)[0-9]{2})(?!\w|[/-]\d"
     r"| ?[/-] ?\d\d\b|\.\d)",
     re.I,
 )
-_QUESTION = re.compile(r"(?:[.:)]| )")
+_QUESTION = regex(r"(?:[.:)]| )")
 _LONGEST_JOINT = 40
 
 

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _SPELLINGS = {
@@ -28,7 +29,7 @@ NUMBERS = (
     r"|municipal )?year)))"
     r"|(?:IV|III|II)(?!\w)|I(?= of\b|[^ \w']|$| [A-Z0-9]))"
 )
-_ANY = re.compile(rf"\b(?:{ORDINALS}|one|two|three|four)\b|(?<![\d/])[1-4](?![\d/])|\b(?-i:IV|III|II|I)\b", re.I)
+_ANY = regex(rf"\b(?:{ORDINALS}|one|two|three|four)\b|(?<![\d/])[1-4](?![\d/])|\b(?-i:IV|III|II|I)\b", re.I)
 
 
 class QuarterNumber(Struct, frozen=True):

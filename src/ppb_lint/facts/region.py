@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ppb_lint.model.document import Document, Heading, Paragraph
 from ppb_lint.model.draft import Part
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 
@@ -25,12 +26,12 @@ class Region(StrEnum):
     """Where nothing is said of the report: running heads, other header fields, minutes of others."""
 
 
-_PERIOD_LINE = re.compile(
+_PERIOD_LINE = regex(
     r"^(?:reporting |report |review |monitoring )?period(?: covered| of report)?\s*[:\t-]", re.IGNORECASE
 )
 _OPENING = 200
 """Signs of a paragraph in which it says what sort of line it is."""
-_APPENDIX_ENTRY = re.compile(r"^(?:appendix|annexe?|schedule)\s+['\"]?(?:\d{1,2}|[a-z])\b", re.IGNORECASE)
+_APPENDIX_ENTRY = regex(r"^(?:appendix|annexe?|schedule)\s+['\"]?(?:\d{1,2}|[a-z])\b", re.IGNORECASE)
 _PURPOSE_LIKE = ("purpose", "summary", "introduction")
 
 

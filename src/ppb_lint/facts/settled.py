@@ -14,9 +14,10 @@ from ppb_lint.facts.period import PeriodMention, quarter_end, quarters_of
 from ppb_lint.facts.quarter import QuarterMention
 from ppb_lint.facts.region import Region
 from ppb_lint.facts.said import M, Said
+from ppb_lint.model.regex import regex
 
 Values = tuple[int, ...]
-_FROM = re.compile(r"\b(?:from|until|till|into|since|after|beyond)(?: the)? $", re.IGNORECASE)
+_FROM = regex(r"\b(?:from|until|till|into|since|after|beyond)(?: the)? $", re.IGNORECASE)
 _USUAL_LAG = 185  # Days after the end of a quarter within which boards have taken its report.
 
 

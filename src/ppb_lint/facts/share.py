@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ppb_lint.facts.number_word import NUMBER_WORD, number_of
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _N = rf"(?:(?<![\w.,/£])\d{{1,3}}(?:,\d{{3}})*|(?<![\w.,/£])\d+|\b{NUMBER_WORD}\b)(?![\w/]|[.,]\d)"
@@ -19,7 +20,7 @@ _P = r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)"
 _OUT_OF = r"(?:of|out of|from) (?:(?:all|the|these|those|its|a|our|their) ){0,2}(?:total (?:of )?)?(?:some |possible )?"
 _STOP = r"(?= ?[),;.]|$| (?:and|were|was|are|is|have|had|which|against|compared)\b)"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    regex(form, re.IGNORECASE)
     for form in (
         rf"(?P<part>{_N}){_FEW} {_OUT_OF}(?P<whole>{_N}){_FEW},? ?(?:\((?:or |i\.e\. |that is,? |= ?)?|(?:or"
         rf"|i\.e\.|that is|=|-|equal to|equivalent to|which is) ){_P}{_STOP}",
@@ -30,19 +31,20 @@ _FORMS = tuple(
         rf"{_P} ?\((?P<part>\d{{1,4}}) ?/ ?(?P<whole>\d{{1,4}})\)",
     )
 )
-_OF_THE = re.compile(
+_OF_THE = regex(
     rf"\bof (?:(?:all|the|these|those|its|our"
     rf"|a) ){{0,2}}(?:total (?:of )?)?(?P<whole>{_N})(?: (?!of\b)[a-z][\w'-]*){{0,10}},? ",
     re.IGNORECASE,
 )
-_THEN = re.compile(rf"(?P<part>{_N}){_FEW} ?\({_P}\)", re.IGNORECASE)
-_OF_THESE = re.compile(r" of (?:them|these|those|whom|which)\b")
-_OTHER_BASE = re.compile(r"\bof (?:which|whom|these|those|them)\b|\bof (?:the )?\d", re.IGNORECASE)
-_SIGN = re.compile(r" ?(?:%|per ?cent)", re.IGNORECASE)
-_STOP_OF_SENTENCE = re.compile(r"[.;\n](?= |$|\n)")
+_THEN = regex(rf"(?P<part>{_N}){_FEW} ?\({_P}\)", re.IGNORECASE)
+_OF_THESE = regex(r" of (?:them|these|those|whom|which)\b")
+_OTHER_BASE = regex(r"\bof (?:which|whom|these|those|them)\b|\bof (?:the )?\d", re.IGNORECASE)
+_SIGN = regex(r" ?(?:%|per ?cent)", re.IGNORECASE)
+_IN_WORDS = regex(r"per ?cent", re.IGNORECASE)
+_STOP_OF_SENTENCE = regex(r"[.;\n](?= |$|\n)")
 _REACH = 500
 """How far from the whole its parts may stand, in characters."""
-_ROUGHLY = re.compile(
+_ROUGHLY = regex(
     r"\b(?:about|around|some|approximately|approx\.?|over|nearly|almost|roughly|circa|c\.|more than|less than"
     r"|fewer than|under|at least|up to|just|rise|fall|increase|reduction|decrease|drop) $|~ ?$",
     re.IGNORECASE,
@@ -75,7 +77,7 @@ def shares(text: str) -> Iterator[Share]:
     """The shares in a folded text, in order; rough numbers ("about 12 of 16") are left out."""
     start = 0
     for line in text.split("\n"):
-        if _SIGN.search(line):
+        if "%" in line or _IN_WORDS.search(line):
             yield from _in_paragraph(text, start, start + len(line))
         start += len(line) + 1
 

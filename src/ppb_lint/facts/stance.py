@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from ppb_lint.facts.months import CAPITALISED
 from ppb_lint.facts.wordings import DONE, any_of
+from ppb_lint.model.regex import regex
 
 
 class Stance(StrEnum):
@@ -47,12 +48,12 @@ _AHEAD = any_of(
 _BEFORE = (
     (
         Stance.COMPARED,
-        re.compile(
+        regex(
             rf"\b(?:{_COMPARING}|{_MOVED} (?:on|from|since|by [\w.%]+ (?:on|from|since)){_AMOUNT}) (?:{_BETWEEN} )*$",
             re.IGNORECASE,
         ),
     ),
-    (Stance.FUTURE, re.compile(rf"\b{_AHEAD} (?:[\w-]+ ){{0,5}}(?:{_BETWEEN} )*$", re.IGNORECASE)),
+    (Stance.FUTURE, regex(rf"\b{_AHEAD} (?:[\w-]+ ){{0,5}}(?:{_BETWEEN} )*$", re.IGNORECASE)),
 )
 # "The Quarter 1 monitoring report", up to its verb.
 _FILLER = r"(?:'s)?(?: (?!(?:and|which|that|for|was|were|will)\b)[\w'/-]+){0,5}"
@@ -60,7 +61,7 @@ _HERE = r"(?! (?:the |this )?(?:appendix|annex|attached|report|paper|meeting|boa
 _AFTER = (
     (
         Stance.PAST,
-        re.compile(
+        regex(
             rf"{_FILLER}(?:,? (?:which )?(?:was|were|had been|has been|have been)(?: \w+){{0,2}} {DONE}\b"
             rf"|,? \(?(?:as )?{DONE} (?:at|in|by|on|to|last)\b{_HERE})",
             re.IGNORECASE,
@@ -68,33 +69,33 @@ _AFTER = (
     ),
     (
         Stance.FUTURE,
-        re.compile(
+        regex(
             rf"{_FILLER} (?:will|shall|would|(?:is|are) (?:due|planned|scheduled|expected|to be)"
             r"|to be (?:presented|reported|considered|submitted|brought))\b",
             re.IGNORECASE,
         ),
     ),
     # "A report for Quarter 4 in June" is a timetable's.
-    (Stance.FUTURE, re.compile(rf"{_FILLER} (?:in|on|by|at) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{CAPITALISED}\b")),
+    (Stance.FUTURE, regex(rf"{_FILLER} (?:in|on|by|at) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{CAPITALISED}\b")),
     (
         Stance.COMPARED,
-        re.compile(r"(?:'s)?(?: \w+){0,3} (?:as|for) (?:an? |the )?(?:baseline|compar\w+|benchmark|reference)\b", re.I),
+        regex(r"(?:'s)?(?: \w+){0,3} (?:as|for) (?:an? |the )?(?:baseline|compar\w+|benchmark|reference)\b", re.I),
     ),
     (
         Stance.OTHER,
-        re.compile(
+        regex(
             r",? (?:of|in|for) (?:the )?(?:last|previous|preceding|prior|next|following|coming|new|calendar|academic"
             r"|municipal|that|same) | (?:last|next|the previous|the following) year",
             re.IGNORECASE,
         ),
     ),
 )
-_FROM = re.compile(
+_FROM = regex(
     r"\bfrom (?:the )?(?:(?:Q ?|Quarter )\w{1,5} |\w{3,6} quarter )?(?:of |in |for )?(?:the )?$", re.IGNORECASE
 )
-_UP_TO = re.compile(r".{0,16}\b(?:to|until|through) ")
-_OWNED_BEFORE = re.compile(r"\b(?:last|next|previous|that|the previous|the following) year's $", re.IGNORECASE)
-CUES = re.compile(
+_UP_TO = regex(r".{0,16}\b(?:to|until|through) ")
+_OWNED_BEFORE = regex(r"\b(?:last|next|previous|that|the previous|the following) year's $", re.IGNORECASE)
+CUES = regex(
     r"\b"
     + any_of(
         r"compar\w+ since previous\w* last(?!_(?:two|three|six|[236])\b) prior earlier preceding next future"

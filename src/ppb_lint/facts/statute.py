@@ -8,19 +8,20 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
-_CITED = re.compile(r"\b(?P<kind>(?i:Act|Regulations)),? (?:(?i:of) )?\(?(?P<year>[12]\d{3,4})\b")
-_SHORT = re.compile(r"\b(?P<short>[A-Z]{2,5}) (?P<year>(?:19|20)\d\d)\b(?![/-]\d)")
+_CITED = regex(r"\b(?P<kind>(?i:Act|Regulations)),? (?:(?i:of) )?\(?(?P<year>[12]\d{3,4})\b")
+_SHORT = regex(r"\b(?P<short>[A-Z]{2,5}) (?P<year>(?:19|20)\d\d)\b(?![/-]\d)")
 _REACH = 110
 """No name of an Act that is cited in these papers is longer."""
 _SECTION = r"(?i:sections?|sect\.?|s{1,2}\.?) ?(?P<section>\d{1,3}(?:\(?[A-Z]{1,2}\)?)?)(?![A-Za-z\d])"
 _SCHEDULE = r"(?i:schedule) (?P<schedule>\d{1,2}[A-Z]?)"
-_SECTION_BEFORE = re.compile(
+_SECTION_BEFORE = regex(
     rf"\b(?:{_SECTION}(?: ?\(\w{{1,3}}\)){{0,3}}|{_SCHEDULE}),? (?:[A-Z] )?(?i:of |to |in )?(?i:the )?\(?$"
 )
-_SECTION_AFTER = re.compile(rf"\)?,? ?\(?(?:{_SECTION}|{_SCHEDULE})")
-_TOKEN = re.compile(r"\S+")
+_SECTION_AFTER = regex(rf"\)?,? ?\(?(?:{_SECTION}|{_SCHEDULE})")
+_TOKEN = regex(r"\S+")
 _JOINERS = frozenset(["and", "of", "for", "&"])
 _OPENERS = frozenset(
     [

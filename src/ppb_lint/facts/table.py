@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from ppb_lint.model.document import Document
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?P<minus>-|\()?(?P<money>£)?(?P<second>-)?(?P<digits>\d{1,3}(?:,\d{3})+"
     r"|\d+)(?P<places>\.\d{1,4})?(?P<unit>%|[kKm])?\)?"
 )

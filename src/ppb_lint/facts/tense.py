@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 
 from ppb_lint.facts.wordings import any_of
+from ppb_lint.model.regex import regex
 
 
 class Tense(StrEnum):
@@ -58,59 +59,59 @@ _WHERE = rf"{_WHY}(?: (?:at|in) {_THE}{_WORD}{_FEW})?"
 _ON = r",? (?:on|in|at (?:its|the|their) (?:[\w-]+ )?meeting (?:held )?(?:on|of))(?: the)? $"
 _PLAIN = rf"(?:(?!to |for |that |which |from |until |be ){_WORD} )"
 _NOT_YET = r"(?<!\bbe )(?<!\bto )(?<!\bis )(?<!\bare )(?<!\bbeing )"
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     rf"\b(?:was|were|been|and|then) (?:\w+ly |first |last |again |not )?{_EVENT}{_TO_WHOM}{_BY_WHOM}{_WHERE}{_ON}"
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = regex(
     rf"{_NOT_YET}\b(?:held|published|opened|launched|signed|received|adopted|approved"
     rf"|taken|issued|carried out|completed|considered){_BY_WHOM} on(?: the)? $"
 )
-_DIRECT = re.compile(rf"{_NOT_YET}\b{_ACTIVE}(?: (?:again|last|first|there|here|formally|unanimously))?{_WHERE}{_ON}")
-_WITH_OBJECT = re.compile(
+_DIRECT = regex(rf"{_NOT_YET}\b{_ACTIVE}(?: (?:again|last|first|there|here|formally|unanimously))?{_WHERE}{_ON}")
+_WITH_OBJECT = regex(
     rf"\b{_DID} {_PLAIN}{{0,8}}?(?i:{_OBJECT})(?: (?:of|for|on) (?!\d{{1,2}}\b){_WORD}{_FEW})?{_ON}"
     rf"|\b(?:visited|inspected|attended|toured|opened) {_PLAIN}{{1,6}}?on (?:the )?$"
     rf"|\bmet (?:with |at )?{_PLAIN}{{0,6}}?on (?:the )?$"
     r"|\b[Aa]s (?:reported|presented|agreed|noted|explained|approved) (?:to|by|at) "
     r"(?:the |this |its )?(?:[\w'&]+ ){1,8}?(?:on|of) (?:the )?$"
 )
-_MINUTES = re.compile(
+_MINUTES = regex(
     rf"\b[Mm]inutes (?:of|from) (?:{_WORD},? ){{0,12}}?(?:held )?(?:on|of) (?:the )?$|\b[Mm]inutes of (?:the )?$"
 )
-_PREVIOUS = re.compile(
+_PREVIOUS = regex(
     r"\b(?:its|the|this board's|the board's|the committee's|the panel's|their|our) (?:last|previous|most recent) "
     r"(?:ordinary )?meeting(?: of (?:the|this) (?:[\w'&,-]+ ){0,8}?"
     r"(?:board|committee|panel|forum|cabinet|council|executive|sub-committee))?"
     r",? ?\(?(?:(?:was |which was )?(?:held )?(?:on|of|in) )?(?:the )?$",
     re.IGNORECASE,
 )
-_AT_MEETING = re.compile(
+_AT_MEETING = regex(
     rf"\b[Aa]t (?:its|the|a|their|our|that) (?:{_WORD} ){{0,8}}?meeting (?:of (?:{_WORD} ){{1,8}}?)?"
     r"(?:held )?(?:on|of) (?:the )?$"
 )
-_THEN_DID = re.compile(
+_THEN_DID = regex(
     rf",? (?:{_WORD} ){{0,8}}?(?:considered|received|agreed|resolved|approved|noted|asked|heard|discussed"
     r"|decided|debated|recommended|requested|was told|were told|took|endorsed|adopted)\b"
 )
-_SINCE = re.compile(r"\b[Ss]ince (?:the )?$")
-_DATED = re.compile(r"\b(?:letter|e-?mail|memo|note|notice|report|order|decision|minute)s? dated (?:the )?$", re.I)
-_ON_START = re.compile(r"(?:^(?:\(?[\w.]{1,6}[).]? )?|[,;:(-] )(?:On|As at|As of|At|on|as at) (?:the )?$")
-_THEN_WAS = re.compile(
+_SINCE = regex(r"\b[Ss]ince (?:the )?$")
+_DATED = regex(r"\b(?:letter|e-?mail|memo|note|notice|report|order|decision|minute)s? dated (?:the )?$", re.I)
+_ON_START = regex(r"(?:^(?:\(?[\w.]{1,6}[).]? )?|[,;:(-] )(?:On|As at|As of|At|on|as at) (?:the )?$")
+_THEN_WAS = regex(
     r",? (?:(?!will |shall |to be )[\w'&,%£()-]+ ){0,8}?"
     r"(?:was|were|took place|met|began|came into|went live|stood at)\b"
 )
-_RAN = re.compile(
+_RAN = regex(
     r"\b(?:ran|lasted|was open|were open|took place|was held|was carried out|consulted|was advertised|was closed"
     r"|were closed)(?: \w+){0,3} (?:from|between) .{3,40} (?:to|until|and|till) (?:the )?$"
 )
-_UNSURE = re.compile(
+_UNSURE = regex(
     r"\b(?:will|shall|would|should|may|might|could|must|if|unless|until|to be|due|scheduled|planned|proposed|expected"
     r"|intended|once|when|assuming|subject to|likely|about to|hoped|arranged|needs?|before|after|ahead of|in time for"
     r"|prior to)\b",
     re.IGNORECASE,
 )
-_LOOKS_AHEAD = re.compile(r"\b(?:will|shall|to be|is to|are to)\b")
-_FOLLOWS_UNSURE = re.compile(r",? (?:and )?(?:will|shall|would|may|must|should|are to|is to|can)\b")
-_CLAUSE = re.compile(r"[,;:()] | - ")
+_LOOKS_AHEAD = regex(r"\b(?:will|shall|to be|is to|are to)\b")
+_FOLLOWS_UNSURE = regex(r",? (?:and )?(?:will|shall|would|may|must|should|are to|is to|can)\b")
+_CLAUSE = regex(r"[,;:()] | - ")
 _FORESEEN = any_of("due expected scheduled planned anticipated intended set hoped programmed likely timetabled booked")
 _VERB_STEM = (
     r"(?:(?:not|also|then|now|next|all|each|both|formally|finally|first) )*(?:be |have been |have )?(?:\w+ly )?"
@@ -119,37 +120,37 @@ _GOVERNED = (
     rf"(?P<verb>[a-z-]+)(?P<rest>(?: {_WORD}){{0,9}}?) "
     r"(?P<at>on|by|in|before|at (?:its|the|their) meeting (?:on|of)|from)(?: the)?(?: end of)? $"
 )
-_WILL = re.compile(rf"\b(?:will|shall|(?:is|are) to|(?:is|are)(?: \w+)? {_FORESEEN} to|due to) {_VERB_STEM}{_GOVERNED}")
-_DUE = re.compile(
+_WILL = regex(rf"\b(?:will|shall|(?:is|are) to|(?:is|are)(?: \w+)? {_FORESEEN} to|due to) {_VERB_STEM}{_GOVERNED}")
+_DUE = regex(
     r"\b(?:is|are|being|be) (?:now |still |also |currently |next )?"
     r"(?:due|expected|scheduled|planned|anticipated|timetabled|programmed|booked|down)"
     rf"(?P<rest>(?: (?:for|at|in|to)(?: {_WORD}){{1,5}}?)?) (?:on|by|in|for)(?: the)?(?: end of)? $"
 )
-_TO_BE = re.compile(
+_TO_BE = regex(
     r"\b(?:meeting|event|visit|launch|seminar|workshop|report|review|session|hearing|election|training|inspection)s?"
     rf"(?:,? which (?:is|are))? to (?:be {_WORD}|take place)(?: {_WORD}){{0,4}}? (?:on|by|in) (?:the )?$"
 )
-_SCHEDULED = re.compile(r"\b(?:scheduled|planned|timetabled|programmed|booked) for (?:the )?(?:end of )?$")
-_NEXT = re.compile(
+_SCHEDULED = regex(r"\b(?:scheduled|planned|timetabled|programmed|booked) for (?:the )?(?:end of )?$")
+_NEXT = regex(
     r"\bnext (?:ordinary )?meeting(?: of (?:[\w'&,-]+ ){1,9}?)?,? ?\(?"
     r"(?:is |will be |takes place )?(?:on |in )?(?:the )?$",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(
+_CLOSES = regex(
     r"\b(?:closes|ends|expires|begins|starts|opens|takes place|comes into force|takes effect|goes live|runs out"
     r"|lapses) (?:on|in) (?:the )?(?:end of )?$"
 )
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"\b(?:was|were|had|would|agreed|said|stated|reported|resolved|announced|told|asked|requested|promised|recorded"
     r"|reads?|intended|originally|hoped|noted|heard|advised|previously|wanted|decided|approved|confirmed"
     r"|according to|wording)\b",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"\b(?:against|compared|than|since|those|baseline|figures?|that|which|who|published|positions?|levels?|data)\b"
 )
 _THINKING = ("look", "reflect", "recall", "remember", "know", "see", "learn", "note")
-_PAST_WORD = re.compile(
+_PAST_WORD = regex(
     r"(?:[a-z]{2,}ed|held|made|taken|given|seen|drawn up|set out|set|brought|sent|found|decisions?|vote|debate|motion"
     r"|out|up|in)$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
@@ -12,9 +11,10 @@ from msgspec import Struct
 from ppb_lint.facts import Facts
 from ppb_lint.facts.dates import DateMention
 from ppb_lint.facts.months import CAPITALISED, days_in, month_number
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
-_MONTH = re.compile(
+_MONTH = regex(
     rf"\b(?i:in|since|during|by|of|until|from|to|end|early|late|mid|and|through|throughout)[ -](?:early |late |mid-)?"
     rf"(?P<month>{CAPITALISED})(?![\w.,]*\d)(?! \d)\b"
 )

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 # Their own "and" joins nothing: each is one topic.
@@ -20,7 +21,7 @@ _ONE_TOPIC = (
     r"|safer,? cleaner (?:and|&) greener|climate change|value for money|freedom of information"
     r"|rights of the child|terms of reference|duty of care|quality of life"
 )
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?P<topic>\b(?:{_ONE_TOPIC})\b)|(?P<joint>,|/|&|\(|\)|\b(?:and/or|and|or|nor|either|neither|both|any|no"
     rf"|as well as|plus|including)\b)"
     r"|(?P<word>[A-Za-z][\w'.-]*[\w]|[A-Za-z]|\d+[A-Za-z]?)|(?P<other>\S)",

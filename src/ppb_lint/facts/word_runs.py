@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
-_WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*%?")
+from ppb_lint.model.regex import regex
+
+_WORD = regex(r"[^\W_]+(?:['.,][^\W_]+)*%?")
 
 
 def words_in(folded: str) -> tuple[str, ...]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ppb_lint.fix.remark import NewParagraph
 from ppb_lint.model.draft import Draft
 from ppb_lint.model.finding import Edit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.read.line_source import LineSource
 
-_MARKUP = re.compile(r"[\s#>*_]*")
+_MARKUP = regex(r"[\s#>*_]*")
 """What may stand before and after the words of a line that another one is made after; a row of a table may not."""
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 def added(place: int, paragraphs: Sequence[NewParagraph], draft: Draft, text: str) -> Edit | None:

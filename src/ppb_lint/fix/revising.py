@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lxml import etree
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from ppb_lint.fix.cutting import RUN, look_of, set_text
 from ppb_lint.fix.remark import AUTHOR
+from ppb_lint.model.regex import regex
 from ppb_lint.read.docx_names import AUTHOR as BY
 from ppb_lint.read.docx_names import DATE, ID, TEXT, WORD
 
@@ -18,8 +18,8 @@ DELETED_TEXT = f"{WORD}delText"
 _BETWEEN = frozenset({f"{WORD}proofErr"})
 """What may stand between two runs of one deletion; comments and bookmarks of others may not, or they would go too."""
 _SIGNS = {"\t": f"{WORD}tab", "\n": f"{WORD}br", "\u2011": f"{WORD}noBreakHyphen", "\u00ad": f"{WORD}softHyphen"}
-_WORDS = re.compile(f"[{''.join(_SIGNS)}]|[^{''.join(_SIGNS)}]+")
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_WORDS = regex(f"[{''.join(_SIGNS)}]|[^{''.join(_SIGNS)}]+")
+_UNWRITABLE = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class Reviser(Struct, frozen=True):

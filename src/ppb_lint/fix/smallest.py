@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ppb_lint.model.finding import Edit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 # A year such as 2023/24, a possessive and a joined word are one word each.
-_WORD = re.compile(r"\w+(?:['’\u2010-\u2013./-]\w+)*|\s|.", re.DOTALL)
+_WORD = regex(r"\w+(?:['’\u2010-\u2013./-]\w+)*|\s|.", re.DOTALL)
 
 
 def smallest(edit: Edit, text: str) -> Edit:

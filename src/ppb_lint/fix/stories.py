@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from itertools import count
 
@@ -10,6 +9,7 @@ from lxml import etree
 
 from ppb_lint.model.codes import RefusalCode
 from ppb_lint.model.draft import Refusal
+from ppb_lint.model.regex import regex
 from ppb_lint.model.revision import ReviewCode
 from ppb_lint.read.docx_names import ID, TEXT_BEARING, VAL, WORD, is_on
 from ppb_lint.read.limits import Limits
@@ -19,7 +19,7 @@ _TOLD = frozenset({"header", "footer", "footnotes", "endnotes", "comments"})
 """Types of links to parts in which changes, comments and bookmarks may stand."""
 _FREE_TO_EDIT = frozenset({"none", "trackedChanges"})
 _STRICT = b"http://purl.oclc.org/ooxml/"
-_TRANSITIONAL = re.compile(
+_TRANSITIONAL = regex(
     rb"(xmlns(?::[\w.-]+)?=\")http://schemas\.openxmlformats\.org/(officeDocument|wordprocessingml|drawingml)/2006/"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -13,6 +12,7 @@ from ppb_lint.fix.smallest import smallest
 from ppb_lint.fix.stories import Stories
 from ppb_lint.model.draft import Draft, MarkKind
 from ppb_lint.model.finding import Edit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.revision import Obstacle
 from ppb_lint.model.span import Span
 from ppb_lint.read.docx_names import TEXT_BOX, WORD
@@ -21,8 +21,8 @@ from ppb_lint.read.docx_source import DocxSource, Piece
 _MOVED = f"{WORD}moveTo"
 _NEAR = 400
 """How many characters before and after a spot without words of its own are searched for some."""
-_LAST_WORD = re.compile(r"\S+(?=\s*\Z)")
-_FIRST_WORD = re.compile(r"\S+")
+_LAST_WORD = regex(r"\S+(?=\s*\Z)")
+_FIRST_WORD = regex(r"\S+")
 
 
 class Stretch(Struct, frozen=True):

@@ -16,12 +16,13 @@ from ppb_lint.fix.revising import DELETED_TEXT, DELETION, INSERTION
 from ppb_lint.fix.stories import Stories
 from ppb_lint.fix.threads import forget
 from ppb_lint.model.draft import Draft, MarkKind
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.read.docx_names import AUTHOR as BY
 from ppb_lint.read.docx_names import DATE, ID, TEXT, WORD
 from ppb_lint.read.limits import Limits
 
-_WAIVER = re.compile(r"\s*ppb-lint:\s*allow\b", re.IGNORECASE)
+_WAIVER = regex(r"\s*ppb-lint:\s*allow\b", re.IGNORECASE)
 _STORIES = frozenset({"header", "footer", "footnotes", "endnotes"})
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _ALIKE = {
@@ -17,7 +18,8 @@ _ALIKE = {
     "/": "\u2044\u2215\uff0f",
     ":": "\uff1a",
 }
-_ONE_FOR_ONE = str.maketrans({sign: plain for plain, signs in _ALIKE.items() for sign in signs})
+_ONE_FOR_ONE = {sign: plain for plain, signs in _ALIKE.items() for sign in signs}
+_PLAIN_BUT_FOLDED = tuple(sign for sign in _ONE_FOR_ONE if sign.isascii())
 _LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -29,7 +31,7 @@ _LIGATURES = {
 }
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e"
 # What does not keep its length: runs of blanks and unseen signs, blanks at a line's end, ligatures.
-_MOVES = re.compile(f"[{UNSEEN} ]*[{UNSEEN}][{UNSEEN} ]*|  +| $|^ |[\ufb00-\ufb06]", re.MULTILINE)
+_MOVES = regex(f"[{UNSEEN} ]*[{UNSEEN}][{UNSEEN} ]*|  +| $|^ |[\ufb00-\ufb06]", re.MULTILINE)
 
 
 class Folded(Struct, frozen=True):
@@ -67,7 +69,7 @@ def fold(text: str) -> Folded:
     >>> fold("2nd\\u00a0 Quarter\\u2019s").text
     "2nd Quarter's"
     """
-    plain = text.translate(_ONE_FOR_ONE)
+    plain = _one_for_one(text)
     if plain.isascii() and not _moves_ascii(plain):
         return Folded(plain, (0,), (0,))
     pieces: list[str] = []
@@ -90,6 +92,14 @@ def fold(text: str) -> Folded:
         done = move.end()
     pieces.append(plain[done:])
     return Folded("".join(pieces), tuple(starts), tuple(origins))
+
+
+def _one_for_one(text: str) -> str:
+    """With one plain sign for each that looks alike. Few kinds of them stand in any text, so those are looked for."""
+    signs = _PLAIN_BUT_FOLDED if text.isascii() else _ONE_FOR_ONE.keys() & set(text)
+    for sign in signs:
+        text = text.replace(sign, _ONE_FOR_ONE[sign])
+    return text
 
 
 def _moves_ascii(plain: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
+
+from ppb_lint.model.regex import regex
 
 Path: TypeAlias = tuple[str | int, ...]
 """The keys and list positions that lead to a value."""
@@ -42,8 +43,8 @@ class Table(Struct, frozen=True):
 
 Node: TypeAlias = Scalar | Listing | Table
 
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_NUMBER = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))([eE][-+]?[0-9]+)?")
+_INTEGER = regex(r"[-+]?(0|[1-9][0-9]*)")
+_NUMBER = regex(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))([eE][-+]?[0-9]+)?")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
-_NAME = re.compile(r"(?<!\\)\(\?P?<\w+>")
+_NAME = regex(r"(?<!\\)\(\?P?<\w+>")
 
 
 class Match(Struct, frozen=True):

@@ -5,9 +5,10 @@ Checked here without spaCy, since a pack of rules is loaded for every run and sp
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
+
+from ppb_lint.model.regex import regex
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -28,8 +29,8 @@ NEEDS_MODEL = frozenset(
 """What spaCy knows only with a trained model or a step that is not run here."""
 LISTS = frozenset({"IN", "NOT_IN"})
 COMPARISONS = frozenset({"==", "!=", ">", "<", ">=", "<="})
-_OPERATOR = re.compile(r"[!?*+]|\{\d{1,2}\}|\{\d{0,2},\d{1,2}\}|\{\d{1,2},\}")
-_ENDLESS = re.compile(r"[*+]|\{\d{1,2},\}")
+_OPERATOR = regex(r"[!?*+]|\{\d{1,2}\}|\{\d{0,2},\d{1,2}\}|\{\d{1,2},\}")
+_ENDLESS = regex(r"[*+]|\{\d{1,2},\}")
 MOST_ENDLESS = 2
 """Each endless token multiplies the ways in which a sentence can fit."""
 

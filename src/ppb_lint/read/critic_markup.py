@@ -17,20 +17,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ppb_lint.model.draft import Draft, Mark, MarkKind
+from ppb_lint.model.regex import regex
 from ppb_lint.model.source import Lines
 from ppb_lint.model.span import Span
 from ppb_lint.read.encoding import decode
 from ppb_lint.read.line_source import LineSource, line_starts
 from ppb_lint.read.markdown import read_markdown
 
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"\{\+\+(?P<put>.{1,2000}?)\+\+\}|\{--(?P<taken>.{1,2000}?)--\}"
     r"|\{~~(?P<old>.{1,2000}?)~>(?P<new>.{0,2000}?)~~\}|\{>>(?P<note>.{1,2000}?)<<\}"
     r"|\{==(?P<lit>.{1,2000}?)==\}|\{%%(?P<hidden>.{1,2000}?)%%\}"
     r"|\{#(?P<colour>[0-9A-F]{6}):(?P<shaded>[^#\n]{0,200})#\}",
     re.DOTALL,
 )
-_AUTHOR = re.compile(r"@(?P<name>[^:\n]{1,80})(?::\s*(?P<words>.*))?", re.DOTALL)
+_AUTHOR = regex(r"@(?P<name>[^:\n]{1,80})(?::\s*(?P<words>.*))?", re.DOTALL)
 _KEPT = {
     "put": MarkKind.INSERTION,
     "new": MarkKind.INSERTION,

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from ppb_lint.model.codes import RefusalCode
 from ppb_lint.model.draft import Refusal
+from ppb_lint.model.regex import regex
 
 
 class Format(StrEnum):
@@ -52,9 +53,9 @@ _BEFORE_OLE = (b"\xdb\xa5", b"\x31\xbe", b"\xfe\x37")
 """Word 1 to 5 and Word for DOS."""
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _LOCAL_ENTRY, _END_OF_DIRECTORY = b"PK\x03\x04", b"PK\x05\x06"
-_OPEN_DOCUMENT_TYPE = re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.([a-z]+)")
-_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
-_WORD_XML = re.compile(rb"<\?mso-application\s+progid=\"Word\.Document\"|<pkg:package\b|<w:wordDocument\b")
+_OPEN_DOCUMENT_TYPE = regex(rb"mimetypeapplication/vnd\.oasis\.opendocument\.([a-z]+)")
+_HTML = regex(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_WORD_XML = regex(rb"<\?mso-application\s+progid=\"Word\.Document\"|<pkg:package\b|<w:wordDocument\b")
 _OPENING = 4096
 _TAIL = 66_000
 """A zip archive ends in its directory's end record, after which a comment of 65,535 bytes may follow."""

@@ -9,6 +9,7 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ppb_lint.model.regex import regex
 from ppb_lint.read.docx_names import VAL, WORD, is_on, whole
 from ppb_lint.read.docx_number_forms import written
 from ppb_lint.read.docx_styles import StyleNumber, Styles
@@ -17,7 +18,7 @@ LEVELS = 9
 _LARGEST = 1_000_000
 _LONGEST_LABEL = 64
 """A label that is longer is an attack on the memory, not a number."""
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _NO_NUMBER = "0"
 
 

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from lxml import etree
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.read.docx_names import VAL, WORD, is_on, whole
 
 _LONGEST_CHAIN = 12
 """Styles that one is based on; Word stops far earlier, and a file may go round in a circle."""
-_HEADING = re.compile(r"heading ?([1-9])", re.IGNORECASE)
+_HEADING = regex(r"heading ?([1-9])", re.IGNORECASE)
 _TABLE_STYLE, _STYLE, _STYLE_END = b'w:type="table"', b"<w:style ", b"</w:style>"
 
 LOOKS = {f"{WORD}b": "bold", f"{WORD}caps": "caps", f"{WORD}smallCaps": "caps", f"{WORD}vanish": "hidden"}

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 from msgspec import Struct
 
 from ppb_lint.model.draft import Cell
+from ppb_lint.model.regex import regex
 from ppb_lint.read.docx_names import WORD, is_on
 
 _ROW_PROPERTIES, _CELL_PROPERTIES = f"{WORD}trPr", f"{WORD}tcPr"
 DELETED_CELL = f"{WORD}cellDel"
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_COLOUR = regex(r"[0-9A-Fa-f]{6}")
 
 
 class Table(Struct):

@@ -11,6 +11,7 @@ from lxml import etree
 
 from ppb_lint.model.codes import RefusalCode, UnreadCode
 from ppb_lint.model.draft import Block, Cell, Draft, MarkKind, Refusal
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import NOWHERE, Span
 from ppb_lint.read.encoding import decode
 from ppb_lint.read.html_lists import Items, items_of
@@ -18,9 +19,9 @@ from ppb_lint.read.html_look import Look, is_hidden, level_of, look_of
 from ppb_lint.read.limits import Limits
 from ppb_lint.read.writing import Writing
 
-_DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+_DECLARED = regex(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 _OPENING = 4_096
-_BREAK = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*| {2,}|\t+[ \t]*| \t[ \t]*")
+_BREAK = regex(r"[ \t\r\f]*\n[ \t\r\n\f]*| {2,}|\t+[ \t]*| \t[ \t]*")
 _UNSEEN = frozenset(
     ["script", "style", "template", "noscript", "head", "nav", "select", "datalist", "del", "button", "svg", "title"]
 )

@@ -8,13 +8,15 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-_WEIGHT = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(bold|bolder|[6-9]00|normal|lighter|[1-5]00)", re.I)
-_CASE = re.compile(r"(?:^|;)\s*text-transform\s*:\s*(\w+)", re.I)
-_GONE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.I)
-_UNMARKED = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.I)
+from ppb_lint.model.regex import regex
+
+_WEIGHT = regex(r"(?:^|;)\s*font-weight\s*:\s*(bold|bolder|[6-9]00|normal|lighter|[1-5]00)", re.I)
+_CASE = regex(r"(?:^|;)\s*text-transform\s*:\s*(\w+)", re.I)
+_GONE = regex(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.I)
+_UNMARKED = regex(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.I)
 _BOLD_TAGS = frozenset(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"])
 _BOLD = frozenset(["bold", "bolder", "600", "700", "800", "900"])
-_LEVEL = re.compile(r"h([1-6])$")
+_LEVEL = regex(r"h([1-6])$")
 
 
 class Look(Struct, frozen=True):

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from ppb_lint.model.draft import Draft
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.read.encoding import decode
 from ppb_lint.read.markup import BLANK, MARKDOWN
 from ppb_lint.read.plain import draft_of
 from ppb_lint.read.text_lines import Line, cover_comments, head, is_rule, physical_lines
 
-_FRONT = re.compile(r"[\w-]+ *:.*|[ \t]+.*|- .*|#.*|")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_QUOTED = re.compile(r" {0,3}(?:> ?){1,20}")
-_UNDERLINE = re.compile(r"=+|-{2,}")
+_FRONT = regex(r"[\w-]+ *:.*|[ \t]+.*|- .*|#.*|")
+_FENCE = regex(r" {0,3}(`{3,}|~{3,})")
+_QUOTED = regex(r" {0,3}(?:> ?){1,20}")
+_UNDERLINE = regex(r"=+|-{2,}")
 _LONGEST_HEADING = 120
 
 

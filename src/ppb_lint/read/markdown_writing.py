@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ppb_lint.model.draft import Block, Draft, Part
+from ppb_lint.model.regex import regex
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|&!~]")
-_BEGINNING = re.compile(
+_SPECIAL = regex(r"[\\`*_{}\[\]<>#|&!~]")
+_BEGINNING = regex(
     r"(?m)^([ \t]*)([-+=>\u2013\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u25e6\u00b7\uf0b7]|o(?=\t))"
 )
 _LEFT_OUT = frozenset({Part.HEADER, Part.FOOTER})

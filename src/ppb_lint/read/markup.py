@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.read.line_source import Piece
 
@@ -22,9 +23,9 @@ _TAG = (
     r"(?:\s[^<>]{0,300})?/?>"
 )
 _ADDRESS = r"\((?=[^()\s]{0,200}[:/.#])[^()\s]{1,500}\)"
-VERBATIM = re.compile(rf"(?P<cover>{COVER}+)")
-PLAIN = re.compile(rf"(?P<cover>{COVER}+)|{_BOLD}|{_TAG}")
-MARKDOWN = re.compile(
+VERBATIM = regex(rf"(?P<cover>{COVER}+)")
+PLAIN = regex(rf"(?P<cover>{COVER}+)|{_BOLD}|{_TAG}")
+MARKDOWN = regex(
     r"(?P<escape>\\(?=[!-/:-@\[-`{-~]))(?:.)"
     rf"|(?P<cover>{COVER}+)|{_BOLD}|{_TAG}"
     r"|(?P<sign>&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d?);)"

@@ -7,11 +7,12 @@ import re
 from lxml import etree
 from msgspec import Struct, field
 
+from ppb_lint.model.regex import regex
 from ppb_lint.read.docx_number_forms import written
 from ppb_lint.read.odt_names import LIBRE, STYLE, TEXT, whole
 
 LEVELS = 10
-_PLACE = re.compile(r"%(\d{1,2})%")
+_PLACE = regex(r"%(\d{1,2})%")
 _LONGEST = 60
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none"}
 

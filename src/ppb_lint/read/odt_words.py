@@ -11,18 +11,19 @@ from msgspec import Struct, field
 
 from ppb_lint.model.codes import UnreadCode
 from ppb_lint.model.draft import MarkKind
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.read.odt_names import DRAW, DUBLIN, GRAPHIC, OFFICE, TEXT, whole
 from ppb_lint.read.odt_styles import Look, Styles
 from ppb_lint.read.writing import Writing
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = regex(r"[ \t\r\n]+")
 _LONGEST_GAP = 200
 _SIGNS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 _UNSEEN = frozenset(
     f"{TEXT}{name}" for name in ("ruby-text", "script", "tracked-changes", "bibliography-mark-text", "note-citation")
 )
-_COMPUTED = re.compile(
+_COMPUTED = regex(
     re.escape(TEXT)
     + r"(?:[\w-]*-ref|page-[\w-]+|date|time|sequence|variable-[\w-]+|user-field-\w+|expression|\w+-count)$"
 )

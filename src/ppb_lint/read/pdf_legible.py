@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from ppb_lint.model.regex import regex
 from ppb_lint.read.pdf_page import Line
 
-_STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_BULLETS = re.compile(r"[\uf000-\uf0ff](?= |$)")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_VOWEL = re.compile(r"[aeiouy\u00e0-\u00ff\u0174-\u0177]", re.IGNORECASE)
+_STRANGE = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_BULLETS = regex(r"[\uf000-\uf0ff](?= |$)")
+_WORD = regex(r"[^\W\d_]{3,}")
+_VOWEL = regex(r"[aeiouy\u00e0-\u00ff\u0174-\u0177]", re.IGNORECASE)
 _COMMON = frozenset(
     [
         "the", "and", "for", "that", "with", "this", "are", "was", "all", "from", "not", "has", "have", "will",

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.read.pdf_columns import Fragment, flows
 
 _BACK = 40
 """Fragments back among which one of the same line is looked for: cells come one after the other, lines and all."""
 _LONGEST_LABEL = 6
 _MARGIN_LINES = 3
-_NUMBER = re.compile(r"(?:page\s*)?[-\u2013(]?\s*\d{1,4}\s*[-\u2013)]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+_NUMBER = regex(r"(?:page\s*)?[-\u2013(]?\s*\d{1,4}\s*[-\u2013)]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+_DIGITS = regex(r"\d+")
 _EDGE = 0.09
 """The part of a page's height at its top and bottom in which a number alone is the page's."""
 

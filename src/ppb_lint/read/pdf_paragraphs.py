@@ -9,22 +9,23 @@ from itertools import pairwise
 
 from msgspec import Struct, field
 
+from ppb_lint.model.regex import regex
 from ppb_lint.read.pdf_page import Line
 
-BULLET = re.compile(
+BULLET = regex(
     r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u25e6\u00b7\uf0b7\uf0a7\uf02d\u27a2\uf0d8]|o(?=\t)|[-\u2013](?=\t))\s*"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]{1,2}(?=\s)|\d{1,2}(?:\.\d{1,3}){1,4}(?=\s)|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)(?=\s)"
     r"|[A-Z][A-Z()/'\u2019&-]*(?: [A-Z()/'\u2019&-]+){0,5} ?:(?!\S)"
     r"|(?:appendix|annexe?) [\dA-Z]{1,2}(?=(?-i: ?[:(\t\u2013-]| [A-Z]|$))",
     re.IGNORECASE,
 )
-_SHOUTED = re.compile(r"[A-Z][A-Z()/'\u2019& -]{2,40}(?=:|\t)")
-_FIELD = re.compile(r"[A-Z][A-Z()/'\u2019& -]{2,40} ?:(?!\S)")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LAST = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
-_FIRST = re.compile(r"[^\W\d_]+")
+_SHOUTED = regex(r"[A-Z][A-Z()/'\u2019& -]{2,40}(?=:|\t)")
+_FIELD = regex(r"[A-Z][A-Z()/'\u2019& -]{2,40} ?:(?!\S)")
+_LETTERS = regex(r"[^\W\d_]+")
+_LAST = regex(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_FIRST = regex(r"[^\W\d_]+")
 _COMPOUND = frozenset(
     [
         "multi", "non", "self", "co", "cross", "inter", "well", "long", "short", "mid", "sub", "pre", "post", "ex",

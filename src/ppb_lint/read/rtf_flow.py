@@ -8,10 +8,11 @@ from msgspec import Struct, field
 
 from ppb_lint.model.codes import RefusalCode
 from ppb_lint.model.draft import Block, Cell, MarkKind, Part, Refusal
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import NOWHERE, Span
 from ppb_lint.read.writing import Writing
 
-_HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
+_HEADING = regex(r"heading ([1-9])$", re.IGNORECASE)
 
 
 class Look(Struct):

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-_TOKEN = re.compile(
+from ppb_lint.model.regex import regex
+
+_TOKEN = regex(
     rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
     rb"|(?P<group>[{}])|(?P<text>[^\\{}\r\n]+)|(?P<rest>.)",
     re.DOTALL,

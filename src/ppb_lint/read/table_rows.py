@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.read.markup import BLANK
 
-_STROKE = re.compile(r"(?<!\\)\|")
-_RULED = re.compile(r":?-+:?")
+_STROKE = regex(r"(?<!\\)\|")
+_RULED = regex(r":?-+:?")
 
 
 def cells(seen: str, line: Span) -> list[Span]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.read.markup import BLANK, COVER
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_RULE = re.compile(r"(?:[-*_=] ?){3,}")
+_LINE_END = regex(r"\r\n|\n|\r")
+_RULE = regex(r"(?:[-*_=] ?){3,}")
 _BULLETS = "\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u25e6\u00b7\uf0b7"
-_HEAD = re.compile(
+_HEAD = regex(
     rf"[{BLANK}]*(?P<bullet>(?:[-*+\u2013](?=[ \t]|$)|[{_BULLETS}]|o(?=\t))?)[{BLANK}]*(?P<marks>(?:\#{{1,9}}"
     rf"(?=[ \t]|$))?)"
 )
 # What begins something of its own: "5.1 ", "1) ", "(a) ", "DATE:", "Report of:". A bare number may be part of a date.
-_OPENING = re.compile(
+_OPENING = regex(
     r"\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]{1,2}\s|\d{1,3}(?:\.\d{1,3}){1,4}\s|\(?(?:[a-zA-Z]|[ivxIVX]{1,5})\)\s"
     r"|[A-Z][A-Z()/'\u2019&-]*(?: [A-Z()/'\u2019&-]+){0,5} ?:(?!\S)"
     r"|[A-Z][a-z()/'\u2019-]*(?: [A-Za-z()/'\u2019-]+){0,2} ?:(?!\S)"

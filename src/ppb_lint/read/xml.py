@@ -8,16 +8,17 @@ from lxml import etree
 
 from ppb_lint.model.codes import RefusalCode
 from ppb_lint.model.draft import Refusal
+from ppb_lint.model.regex import regex
 
 _BEYOND_RESOURCES = 114
 """libxml2's number for "resource limit exceeded", which it also uses for too deep nesting."""
 _UTF16_BEGINNINGS = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
-_DECLARATION = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?\bencoding\s*=\s*[\"']([^\"']*)[\"']")
+_DECLARATION = regex(rb"\s*(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?\bencoding\s*=\s*[\"']([^\"']*)[\"']")
 _SAFE_ENCODINGS = frozenset({b"utf-8", b"utf8", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"})
 
 # The strict flavour of the standard has names of its own for the same things.
 _STRICT = b"http://purl.oclc.org/ooxml/"
-_STRICT_NAMESPACE = re.compile(rb"(xmlns(?::[\w.-]+)?\s*=\s*[\"'])http://purl\.oclc\.org/ooxml/(\w+)/([\w/]+)")
+_STRICT_NAMESPACE = regex(rb"(xmlns(?::[\w.-]+)?\s*=\s*[\"'])http://purl\.oclc\.org/ooxml/(\w+)/([\w/]+)")
 _FAMILY_YEAR = {b"officeDocument": b"2006", b"wordprocessingml": b"2006", b"drawingml": b"2006"}
 
 

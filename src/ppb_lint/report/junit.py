@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from ppb_lint.model.finding import Finding, Stage
+from ppb_lint.model.regex import regex
 from ppb_lint.model.result import Fault, FileResult, Status
 from ppb_lint.model.waiver import Waived
 from ppb_lint.report.allowed import terms_in_words
@@ -18,7 +18,7 @@ from ppb_lint.report.reasons import reason_in_words
 from ppb_lint.report.told import Told
 from ppb_lint.report.unread import unread_in_words
 
-_NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_NO_XML = regex("[\ud800-\udfff\ufffe\uffff]")
 _COUNTED = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import zip_longest
 
 from msgspec import Struct
+
+from ppb_lint.model.regex import regex
 
 
 class Tone(StrEnum):
@@ -37,7 +38,7 @@ INDENT = "  "
 NARROW = 72
 """Below this width, in characters, the place stands above the sentence instead of beside it."""
 
-_NUMBERED = re.compile(r"(?<=paragraph) (?=\S)|(?<=line) (?=\d)|(?<=page) (?=\d)")
+_NUMBERED = regex(r"(?<=paragraph) (?=\S)|(?<=line) (?=\d)|(?<=page) (?=\d)")
 _UNBROKEN = "\u00a0"
 
 

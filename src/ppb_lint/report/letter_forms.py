@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from ppb_lint.model.regex import regex
 from ppb_lint.report.letter import Item, Page
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKUP = regex(r"([\\`*_{}\[\]<>#|~])")
 _STYLE = (
     "body{font:10.5pt/1.4 sans-serif;max-width:44em;margin:2em auto;padding:0 1em;color:#1a1a1a}"
     "h1{font-size:1.35em;margin:0 0 .4em}h2{font-size:1.1em;margin:1.1em 0 .3em;border-bottom:1px solid #bbb}"

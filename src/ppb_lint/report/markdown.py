@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ppb_lint.model.finding import Finding, Severity, Stage
+from ppb_lint.model.regex import regex
 from ppb_lint.model.result import FileResult, Report, Status
 from ppb_lint.report.allowed import terms_in_words
 from ppb_lint.report.comparison import comparison_in_words
@@ -20,7 +20,7 @@ from ppb_lint.report.unread import unread_in_words
 LARGEST = 900_000
 """Bytes; GitHub shows nothing of a summary that is larger than a mebibyte."""
 _LONGEST_QUOTE = 150
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
+_MARKUP = regex(r"([\\`*_{}\[\]<>#|~!&$])")
 _STATES = {Status.CHECKED: "checked", Status.UNREADABLE: "**not checked**", Status.NOT_A_REPORT: "not a report"}
 _HEAD = ("| paper | state | errors | warnings | notes |", "|---|---|--:|--:|--:|")
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from ppb_lint.model.regex import regex
 
 # Everything that a terminal obeys instead of showing: C0 and C1 controls, line and paragraph separators,
 # and the marks that reorder text, which could make a sentence of ours read as its opposite.
-_BLANKS = re.compile("[\\s\x1c-\x1f\x85\u2028\u2029]+")
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
-)
+_BLANKS = regex("[\\s\x1c-\x1f\x85\u2028\u2029]+")
+_UNPRINTABLE = regex("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 
 _PLAINER = {
     "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-", "\u2212": "-",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Finding, Stage
+from ppb_lint.model.regex import regex
 from ppb_lint.model.revision import Obstacle
 from ppb_lint.report.fixes import confirmation, sentence, steps
 from ppb_lint.report.places import place_in_words
@@ -36,7 +36,7 @@ _BESIDE = frozenset({Part.FOOTNOTE, Part.TEXTBOX})
 """Where a comment stands beside the words and not on them, so that an answer to it would be on other words."""
 _LONGEST_WHY = 240
 _ADDED = "A tracked change puts in its heading and a line in brackets; accept it and write the section there."
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+_SENTENCE_END = regex(r"(?<=[.!?])\s")
 
 
 TO_BE_WRITTEN = "[This section is to be written by the author of the report.]"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ppb_lint.model.finding import Finding
+from ppb_lint.model.regex import regex
 from ppb_lint.model.result import FileResult, Report, Results
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SUBJECT = "An exempt paper, whose words are not shown here"
 _MESSAGE = "{title} (the words of an exempt paper are not shown)"
 _UNKNOWN = "a rule found something"
-_PLAIN = re.compile(r"[\w.()]{1,12}")
+_PLAIN = regex(r"[\w.()]{1,12}")
 
 
 def withheld(results: Results, rules: Mapping[str, Rule]) -> Results:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from ppb_lint.checks.base import Check
+from ppb_lint.model.regex import regex
 from ppb_lint.model.result import Fault
 from ppb_lint.notation.faults import unknown
 from ppb_lint.notation.nodes import Path
@@ -15,7 +15,7 @@ from ppb_lint.rules.marks import CLOSE, OPEN, unmarked
 from ppb_lint.rules.shape import DEFAULT
 from ppb_lint.rules.wording import names
 
-ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+ID = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 def objections(tree: Tree, stem: str, checks: Mapping[str, Check]) -> Iterator[Fault]:

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec.structs import replace
 
 from ppb_lint.model.draft import Block
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.structure.typed import typed_number
 
-_BREAK = re.compile(r"[\n\v\t]+")
+_BREAK = regex(r"[\n\v\t]+")
 _FAR = 1_000
-_SENTENCE = re.compile(r"[^\W\d_]{2}.*[^\W\d_]{2}")  # "12" and "p. 4" are pages
-_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}\.?[ \t\u00a0]")
+_SENTENCE = regex(r"[^\W\d_]{2}.*[^\W\d_]{2}")  # "12" and "p. 4" are pages
+_NUMBERED = regex(r"\d{1,2}\.\d{1,2}\.?[ \t\u00a0]")
 
 
 def broken(

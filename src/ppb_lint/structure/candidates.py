@@ -10,20 +10,21 @@ from msgspec import Struct
 
 from ppb_lint.model.draft import Part
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.structure.contents import contents_of
 from ppb_lint.structure.naming import Named, Names
 from ppb_lint.structure.paragraphs import Line
 
-_TOP = re.compile(r"(?:section )?(?:\d{1,2}(?:\.0)?|[A-Z]|[IVX]{1,5})[.:]?$", re.IGNORECASE)
-_ZERO = re.compile(r"\d{1,2}\.0\.?$")
-_SUB = re.compile(r"(?:\d{1,2}(?:\.\d{1,3})+\.?|[A-Z]\.?\d{1,2})$")
+_TOP = regex(r"(?:section )?(?:\d{1,2}(?:\.0)?|[A-Z]|[IVX]{1,5})[.:]?$", re.IGNORECASE)
+_ZERO = regex(r"\d{1,2}\.0\.?$")
+_SUB = regex(r"(?:\d{1,2}(?:\.\d{1,3})+\.?|[A-Z]\.?\d{1,2})$")
 _SENTENCE_END = (".", ";", ",", "; and")
 _SMALL = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&", "-", "up"]
 )
 _LONGEST_TITLE = 18  # words
-_APPENDIX = re.compile(
+_APPENDIX = regex(
     r"(?:appendix|annexe?|schedule|essential reference paper) ['\"]?(?:\d{1,2}|[a-z]|[ivx]{1,4})\b"
     r"|(?:appendix|annexe?)$",
     re.IGNORECASE,

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from ppb_lint.model.document import Document, HeaderField, Heading
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.profiles import Profile, Profiles
 from ppb_lint.profiles.registry import UNKNOWN
 from ppb_lint.structure.naming import normal
 
-_COUNCIL = re.compile(
+_COUNCIL = regex(
     r"\b((?:[A-Z][\w'-]+(?: and | & | upon | of | on |-| )){1,4}"
     r"(?:Metropolitan |District |City |County |Borough |Town )*Council"
     r"|(?:London Borough|City|Royal Borough|Borough|County) of (?:[A-Z][\w'-]+ ?){1,3}(?:Council)?)"
@@ -78,7 +79,7 @@ def _board_named(profile: Profile, addressee: str) -> int:
 
 def _council_named(profile: Profile, opening: str, title_block: str) -> int:
     """Its own name speaks for a council; another's above the first section, and not its own, speaks against it."""
-    if any(re.search(rf"\b{re.escape(name)}\b", opening) for name in profile.councils):
+    if any(name in opening and re.search(rf"\b{re.escape(name)}\b", opening) for name in profile.councils):
         return _NAMED
     return -8 if any(_others(title_block)) else 0
 

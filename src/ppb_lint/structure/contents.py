@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from ppb_lint.model.draft import Part
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.structure.paragraphs import Line
 
-_PAGE = re.compile(r"(?:\.{3,}|\u2026|_{3,}|\t)[ .\u2026]*(?:page )?\d{1,3}\s*$", re.IGNORECASE)
-_HEADING = re.compile(r"(?:table of |list of )?contents(?: page)?:?$", re.IGNORECASE)
+_PAGE = regex(r"(?:\.{3,}|\u2026|_{3,}|\t)[ .\u2026]*(?:page )?\d{1,3}\s*$", re.IGNORECASE)
+_HEADING = regex(r"(?:table of |list of )?contents(?: page)?:?$", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -39,10 +40,15 @@ def _is_entry(line: Line, text: str) -> bool:
     if line.block.style.lower().startswith("toc "):
         return True
     words = line.block.span.of(text)
-    return len(words) < _LONGEST and line.paragraph.cell is None and bool(_PAGE.search(words)) and ":" not in words
+    return len(words) < _LONGEST and line.paragraph.cell is None and _ends_in_page(words) and ":" not in words
+
+
+def _ends_in_page(words: str) -> bool:
+    return words.rstrip()[-1:].isdigit() and _PAGE.search(words) is not None
 
 
 def _plain(line: Line, text: str) -> str:
     if len(line.words) > _LONGEST:
         return ""
-    return _PAGE.sub("", fold(line.words.of(text)).text).casefold().strip(" .:")
+    words = fold(line.words.of(text)).text
+    return (_PAGE.sub("", words) if _ends_in_page(words) else words).casefold().strip(" .:")

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ppb_lint.model.document import HeaderField
 from ppb_lint.model.draft import Cell, Part
 from ppb_lint.model.folded import UNSEEN, fold
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.profiles import Profiles
 from ppb_lint.structure.paragraphs import Line
@@ -19,7 +20,7 @@ _DEEPEST = 120  # Paragraphs from the top in which a header is looked for: a tit
 _LONGEST_VALUE_LINE = 160
 _START = 4
 """Letters that tell a label from most paragraphs of a pack, which then need no closer look."""
-_LABELLED = re.compile(r"[A-Z][A-Za-z'\u2019/() -]{2,45}\??:(?:\s|$)")  # A field of a council that nobody has read.
+_LABELLED = regex(r"[A-Z][A-Za-z'\u2019/() -]{2,45}\??:(?:\s|$)")  # A field of a council that nobody has read.
 _SHORTEST_CAPITALS = 5  # "TO" and "ITEM" begin sentences in capitals as well.
 
 

@@ -6,30 +6,31 @@ import re
 from collections.abc import Sequence
 
 from ppb_lint.model.document import HeaderField, Heading, Kind
+from ppb_lint.model.regex import regex
 from ppb_lint.structure.paragraphs import Line
 
 _OPENING = 25
 _AGENDA_OPENING = 40  # The members of the body and its officers may stand before the items.
-_MINUTES = re.compile(
+_MINUTES = regex(
     r"^\s*(?:(?:draft )?minutes\b(?! of (?:the )?(?:last|previous))|present\s*:|apologies for absence"
     r"|.{0,80}\bat a (?:remote )?meeting of the\b)",
     re.I,
 )
-_MINUTED = re.compile(
+_MINUTED = regex(
     r"\bRESOLVED\b\s*:?|^\s*Resolved\s*[:-]|\bThe meeting (?:closed|ended) at\b|^\s*Meeting (?:ended|commenced)", re.M
 )
-_AGENDA = re.compile(r"^\s*(?:#*\s*)?(?:agenda|.{0,60}\bagenda)\s*$|^\s*agenda\b.{0,40}$", re.I)
-_AGENDA_ITEMS = re.compile(
+_AGENDA = regex(r"^\s*(?:#*\s*)?(?:agenda|.{0,60}\bagenda)\s*$|^\s*agenda\b.{0,40}$", re.I)
+_AGENDA_ITEMS = regex(
     r"(?i)apologies|declarations? of interests?|minutes\b|urgent (?:items|business)"
     r"|public question time|exclusion of"
 )
-_ITEM = re.compile(r"(?:agenda )?item(?: no\.?| number)?$", re.I)
-_PAGE = re.compile(r"pages?(?: nos?\.?| numbers?)?$", re.I)
-_LETTER = re.compile(r"\s*(?:from|sent|cc|bcc|dear|yours (?:sincerely|faithfully)|kind regards)\b", re.I)
-_REPORT_LINE = re.compile(r"^[\s#*]*(?:joint )?report (?:of|by) (?:the )?[A-Z]", re.I)
-_APPENDIX = re.compile(r"^\s*(?:appendix|annexe?)(?: ?(?:\d{1,2}|[A-Z]))?\b", re.I)
+_ITEM = regex(r"(?:agenda )?item(?: no\.?| number)?$", re.I)
+_PAGE = regex(r"pages?(?: nos?\.?| numbers?)?$", re.I)
+_LETTER = regex(r"\s*(?:from|sent|cc|bcc|dear|yours (?:sincerely|faithfully)|kind regards)\b", re.I)
+_REPORT_LINE = regex(r"^[\s#*]*(?:joint )?report (?:of|by) (?:the )?[A-Z]", re.I)
+_APPENDIX = regex(r"^\s*(?:appendix|annexe?)(?: ?(?:\d{1,2}|[A-Z]))?\b", re.I)
 _REPORT_FIELDS = frozenset({"board", "date", "officer", "subject", "portfolio", "wards", "author"})
-_REPORT_OF = re.compile(r"\breports? (?:by|of|from)\b", re.I)
+_REPORT_OF = regex(r"\breports? (?:by|of|from)\b", re.I)
 _HEART = frozenset({"purpose", "recommendation"})
 _REPORT_SECTIONS = frozenset(
     {

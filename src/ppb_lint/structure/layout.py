@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from ppb_lint.model.draft import Block
+from ppb_lint.model.regex import regex
 from ppb_lint.structure.typed import typed_number
 
-_LABEL = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s*$")
-_SECTION = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s*$")
+_LABEL = regex(r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s*$")
+_SECTION = regex(r"\s*\d{1,2}\.\d{1,2}\.?\s*$")
 
 
 def laid_out(blocks: Sequence[Block], text: str, is_title: Callable[[str], bool]) -> Iterator[Block]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
 from ppb_lint.model.draft import Block
+from ppb_lint.model.regex import regex
 
-_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.0)?[.:]?|[A-Z]\.)\s*$")
+_NUMBER = regex(r"\s*(?:\d{1,2}(?:\.0)?[.:]?|[A-Z]\.)\s*$")
 
 
 def reunited(blocks: Iterable[Block], text: str, is_title: Callable[[str], bool]) -> Iterator[Block]:

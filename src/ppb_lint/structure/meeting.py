@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from ppb_lint.model.document import Document
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 
 _MONTHS = (
     "january",
@@ -22,10 +22,10 @@ _MONTHS = (
     "november",
     "december",
 )
-_WORDS = re.compile(r"(\d{1,2}) ?(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]([a-z]{3,9})\.?,?[ -]'?(\d{4}|\d{2})\b(?![/:])")
-_AMERICAN = re.compile(r"\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
-_NUMBERS = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_WORDS = regex(r"(\d{1,2}) ?(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]([a-z]{3,9})\.?,?[ -]'?(\d{4}|\d{2})\b(?![/:])")
+_AMERICAN = regex(r"\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
+_NUMBERS = regex(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
+_ISO = regex(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
 def meeting_day(document: Document) -> date | None:

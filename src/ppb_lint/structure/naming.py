@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from ppb_lint.model.regex import regex
 from ppb_lint.profiles import Concept, Profile
 
-_BETWEEN = re.compile(r"[-/]")
-_NOT_WORDS = re.compile(r"[^a-z0-9+ ]+")
-_JOINERS = re.compile(r"(?i) (?:and|or) | ?[/&,] ?")
-_REMARK = re.compile(r"(?<=\w) \([^()]*\)$")  # "Equal opportunities implications (to include Welsh language issues)"
+_BETWEEN = regex(r"[-/]")
+_NOT_WORDS = regex(r"[^a-z0-9+ ]+")
+_JOINERS = regex(r"(?i) (?:and|or) | ?[/&,] ?")
+_REMARK = regex(r"(?<=\w) \([^()]*\)$")  # "Equal opportunities implications (to include Welsh language issues)"
 _DROPPED = frozenset({"the", "a", "an", "of", "for", "this", "any", "your"})
 _IN_ANY = _DROPPED | {"and", "or", "to", "in", "on", "by", "with", "from", "is", "be", "at"}
 _LONG = 8  # From this length on a word may hold two slips of the finger instead of one.

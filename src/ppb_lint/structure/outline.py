@@ -10,14 +10,15 @@ from msgspec.structs import replace
 from ppb_lint.model.document import Heading
 from ppb_lint.model.draft import Part
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.structure.candidates import Candidate, candidates, cut_at_colon
 from ppb_lint.structure.levels import levelled
 from ppb_lint.structure.naming import Named, Names
 from ppb_lint.structure.paragraphs import Line
 
 _LONGEST_LOOSE = 60
-_RECOMMENDED = re.compile(r"\W*(?:officer )?recommend", re.IGNORECASE)  # "Decision" may be a step in a timetable.
-_DAY = re.compile(
+_RECOMMENDED = regex(r"\W*(?:officer )?recommend", re.IGNORECASE)  # "Decision" may be a step in a timetable.
+_DAY = regex(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? "
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{4}$",
     re.IGNORECASE,

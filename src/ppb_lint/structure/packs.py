@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ppb_lint.model.draft import Block, Draft, Mark, Part
+from ppb_lint.model.regex import regex
 from ppb_lint.model.source import Lines, SourceMap, shift_at
 from ppb_lint.model.span import Span
 from ppb_lint.structure.header import Labels
@@ -27,16 +28,16 @@ _SECTIONS = 2
 _LONGEST_TITLE = 100
 _ABOVE = 5
 """Lines above the first field that may belong to the header: whose report it is, and which item."""
-_LETTERHEAD = re.compile(
+_LETTERHEAD = regex(
     r"\b(?:council|committee|cabinet|board|executive|panel)\b|^(?:agenda )?item\b|^part (?:i|1)\b|^report$",
     re.IGNORECASE,
 )
 
-_MINUTES = re.compile(
+_MINUTES = regex(
     r"(?:draft |confirmed )?(?:minutes|notes)(?: of\b|$)|.{0,80}\bat an? (?:\w+ )?meeting of the\b", re.IGNORECASE
 )
-_PRESENT = re.compile(r"(?:also |members )?present\b ?[:-]|in attendance ?[:-]|apologies for absence", re.IGNORECASE)
-_APPENDED = re.compile(r"(?:appendix|annexe?|enclosure|attachment)\b", re.IGNORECASE)
+_PRESENT = regex(r"(?:also |members )?present\b ?[:-]|in attendance ?[:-]|apologies for absence", re.IGNORECASE)
+_APPENDED = regex(r"(?:appendix|annexe?|enclosure|attachment)\b", re.IGNORECASE)
 _OPENING = 14
 """Paragraphs in which minutes come to the names of those who were there."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -10,13 +9,14 @@ from msgspec.structs import replace
 
 from ppb_lint.model.document import Paragraph
 from ppb_lint.model.draft import Block, Draft
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.structure.breaks import broken
 from ppb_lint.structure.layout import laid_out
 from ppb_lint.structure.lone_numbers import reunited
 from ppb_lint.structure.typed import typed_number
 
-_UNFINISHED = re.compile(
+_UNFINISHED = regex(
     r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|until|and|or|with|between|than|is|are|was|were|that|which|\d{1,2}))$"
 )
 _WRAPPED = 50  # A line that somebody broke is at least about this long; a shorter one ended by itself.

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 
 from ppb_lint.model.document import HeaderField
 from ppb_lint.model.draft import Part
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import NOWHERE, Span
 from ppb_lint.structure.paragraphs import Line
 
-_LETTER = re.compile(r"[^\W\d_]{3}")
+_LETTER = regex(r"[^\W\d_]{3}")
 _HIGHEST = 20
 """Paragraphs from the top within which a title stands."""
 _LONGEST = 200
@@ -22,12 +23,12 @@ _BODY = (
     r"(?:council|committee|committees|cabinet|executive|board|panel|authority|forum|meeting|chamber|district"
     r"|parliament|assembly|member)"
 )
-_WHO_OR_WHEN = re.compile(
+_WHO_OR_WHEN = regex(
     rf"\W*(?:(?:[\w'&,/()-]+ ){{0,14}}{_BODY}\W*(?:of |held on |on )?(?:{_DAY})?|(?:date: |meeting of )?{_DAY})"
     rf"(?: at [\d.: ]+(?:am|pm|a\.m\.|p\.m\.)?)?\W*$",
     re.IGNORECASE,
 )
-_LETTERHEAD = re.compile(
+_LETTERHEAD = regex(
     r"\W*(?:(?:joint )?reports? (?:of|by|from|no|number|reference|to|prepared by)\b|(?:this|the) (?:report|item) is\b"
     r"|(?:open|public|private|unrestricted|official|restricted|exempt|confidential|draft)"
     r"(?: (?:report|item|document))?\W*$"

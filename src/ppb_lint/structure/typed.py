@@ -7,22 +7,21 @@ import re
 from msgspec import Struct
 
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 
-_TYPED = re.compile(
+_TYPED = regex(
     r"(?P<label>(?:(?:[Ss]ection|SECTION) )?\d{1,2}(?:\.\d{1,3}){1,4}\.?|(?:[Ss]ection|SECTION) \d{1,2}|\d{1,3}[.)]"
     r"|\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})\)|(?:[a-zA-Z]|[ivx]{2,5})\)|[A-Z]\.|[IVX]{2,5}\.|\d{1,2}|[A-P]\.?\d{1,2}|[A-Z])"
     r"(?P<stop>[:.]?) (?=\S)"
 )
 _OPENING = 80
 """Signs in which a number and the gap after it end: most paragraphs have none, and need not be folded as a whole."""
-_DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})$")
-_BARE = re.compile(r"\d{1,2}$|[A-Z]$")
-_DECIMAL = re.compile(r"\d+\.\d+$")
-_LETTERED = re.compile(r"[A-P]\.?\d{1,2}$")
+_DOTTED_DATE = regex(r"\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})$")
+_BARE = regex(r"\d{1,2}$|[A-Z]$")
+_DECIMAL = regex(r"\d+\.\d+$")
+_LETTERED = regex(r"[A-P]\.?\d{1,2}$")
 _SENTENCE = 3  # words
-_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.I
-)
+_MONTH = regex(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.I)
 
 
 class Typed(Struct, frozen=True):

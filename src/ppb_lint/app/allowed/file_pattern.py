@@ -6,7 +6,9 @@ import os
 import re
 from functools import lru_cache
 
-_WILD = re.compile(r"\*\*/?|\*|\?")
+from ppb_lint.model.regex import regex
+
+_WILD = regex(r"\*\*/?|\*|\?")
 _MEANING = {"**/": r"(?:[^/]+/)*", "**": r".*", "*": r"[^/]*", "?": r"[^/]"}
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
 from ppb_lint.app.settled.config import Allowance, Config
+from ppb_lint.model.regex import regex
 from ppb_lint.model.result import Fault
 from ppb_lint.notation.faults import unknown
 from ppb_lint.notation.tree import Tree
 from ppb_lint.rules.shape import Rule
 
-_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+_FINGERPRINT = regex(r"[0-9a-f]{16}")
 
 
 class Placed(Struct, frozen=True):

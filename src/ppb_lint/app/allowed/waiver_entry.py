@@ -9,10 +9,11 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from ppb_lint.app.settled.config import PROJECT_FILE, Allowance, Config
+from ppb_lint.model.regex import regex
 from ppb_lint.notation.nodes import Listing, Table
 
 Read = Callable[[bytes], Config]
-_PLAIN = re.compile(r"(?:\./)?[A-Za-z](?:[\w ,.;()/'*?-]|:(?! |$))*(?<! )")
+_PLAIN = regex(r"(?:\./)?[A-Za-z](?:[\w ,.;()/'*?-]|:(?! |$))*(?<! )")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -24,9 +23,10 @@ from ppb_lint.app.settled.knowledge import require_rule
 from ppb_lint.app.today import today
 from ppb_lint.model.finding import Finding
 from ppb_lint.model.reasons import RequestCode, WrongRequest
+from ppb_lint.model.regex import regex
 from ppb_lint.model.result import Fault, Results, Status
 
-_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+_FINGERPRINT = regex(r"[0-9a-f]{16}")
 
 
 class Wish(Struct, frozen=True):

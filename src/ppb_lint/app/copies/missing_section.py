@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
@@ -12,12 +11,13 @@ from ppb_lint.fix.remark import NewParagraph
 from ppb_lint.model.document import Document, Heading, Paragraph
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Finding
+from ppb_lint.model.regex import regex
 from ppb_lint.report.remarks import TO_BE_WRITTEN
 from ppb_lint.rules.shape import Rule
 
 CHECK = "required-sections"
 """The kind of check whose findings mean that a whole section is missing."""
-_SUBORDINATE = re.compile(r"\d+\.\d+")
+_SUBORDINATE = regex(r"\d+\.\d+")
 
 
 def new_section(

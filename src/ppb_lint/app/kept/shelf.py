@@ -55,7 +55,8 @@ class Shelf(Struct, frozen=True):
         if len(data) > LARGEST:
             return
         with suppress(OSError):
-            self._make(place.parent)
+            if not place.parent.is_dir():
+                self._make(place.parent)
             if self._is_ours(place.parent):
                 _replace(place, _sum(data) + data)
                 _make_room(place.parent)

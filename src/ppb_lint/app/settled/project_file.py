@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ppb_lint.model.regex import regex
 from ppb_lint.model.result import Fault
 from ppb_lint.notation.nodes import Listing, Node, Scalar, Table
 
 _TOOL = "ppb-lint"
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
+_PLACE = regex(r"\(at line (\d+), column (\d+)\)$")
 
 
 def tool_table(data: bytes, file: str) -> tuple[Table | None, tuple[Fault, ...]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from importlib import resources
 
+from ppb_lint.model.regex import regex
 from ppb_lint.report.counts import count, several
 from ppb_lint.report.html.filters import filters
 from ppb_lint.report.html.overview import overview
@@ -18,7 +18,7 @@ from ppb_lint.report.letter_forms import body
 from ppb_lint.report.told import Told
 from ppb_lint.rules.shape import Rule
 
-_NO_SIGN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NO_SIGN = regex("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def render(told: Told) -> str:

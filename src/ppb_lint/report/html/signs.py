@@ -6,11 +6,12 @@ import re
 import unicodedata
 from html import escape
 
+from ppb_lint.model.regex import regex
 from ppb_lint.report.printable import printable
 
-_SEPARATORS = re.compile("[\u2028\u2029\x85\x0b\x0c\x1c-\x1f]")
+_SEPARATORS = regex("[\u2028\u2029\x85\x0b\x0c\x1c-\x1f]")
 # Controls, marks that reorder text, signs without a width, and what is no sign at all.
-_OBEYED = re.compile(
+_OBEYED = regex(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
     "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
