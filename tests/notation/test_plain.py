@@ -86,3 +86,8 @@ def test_rebuilding_needs_neither_pydantic_nor_yaml() -> None:
     found = {**os.environ, "PYTHONPATH": str(Path(ppb_lint.__file__).parents[1])}
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=found)
     assert run.stdout == "set()\n"
+
+
+def test_what_json_cannot_hold_is_refused() -> None:
+    with pytest.raises(TypeError):
+        plain(object())

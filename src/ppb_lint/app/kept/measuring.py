@@ -39,7 +39,7 @@ def _texts(said: Any) -> Iterator[str]:
     elif isinstance(said, dict):
         for key, value in said.items():
             yield from (*_texts(key), *_texts(value))
-    elif isinstance(said, list):
+    elif isinstance(said, (list, tuple)):
         for value in said:
             yield from _texts(value)
 
