@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
@@ -22,6 +23,12 @@ from ppb_lint.model.finding import Hit
 from ppb_lint.notation.shapes import Shape
 
 _ORDINALS = ("ordinal-word", "ordinal-number")
+_JOINED = re.compile(
+    r"(?:\W+|\b(?:and|to|until|of|in|the|both|for|during|with|first|second|third|fourth|last|final|one|two|three|four"
+    r"|q ?[1-4]|[1-4]|quarters?|qtrs?|half|halves|months?|years?)\b)*",
+    re.IGNORECASE,
+)
+"""What stands between two periods that are told together: "the last two quarters of 2018-19 and Q1 of 2019-20"."""
 _SPEAKING = (Region.PURPOSE, Region.RECOMMENDATION)
 
 
@@ -130,7 +137,7 @@ def _years(paper: Paper) -> Iterator[Hit]:
     settled = paper.facts.settled.year
     for said in paper.facts.years:
         year = said.mention
-        if year.kind != "financial" or same((year.start,), settled.values):
+        if year.kind != "financial" or same((year.start,), settled.values) or _beside_true_year(paper, said):
             continue
         if case := _case(said, settled):
             yield _year_hit(paper, said, settled.values, case)
@@ -140,6 +147,17 @@ def _years(paper: Paper) -> Iterator[Hit]:
             and year.start < settled.values[0]
         ):
             yield _year_hit(paper, said, settled.values, "elsewhere")
+
+
+def _beside_true_year(paper: Paper, said: Said[FinancialYear]) -> bool:
+    """Whether it is told together with the year of the report, as what a rolling year takes in of the year before."""
+    text = paper.document.folded.text
+    for other in _of_sentence(paper.facts.years, said.passage.offset):
+        if same((other.mention.start,), _true_years(paper)):
+            first, last = sorted((said.mention.span, other.mention.span))
+            if _JOINED.fullmatch(text, first.end, last.start):
+                return True
+    return False
 
 
 def _year_hit(paper: Paper, said: Said[FinancialYear], true: tuple[int, ...], case: str) -> Hit:

@@ -57,9 +57,17 @@ def _run(paper: Paper, options: BackgroundPapers) -> Iterator[Hit]:
     for heading in paper.document.headings:
         if "background-papers" not in heading.concepts or heading.part is Part.APPENDIX:
             continue
+        if _is_above_list(paper, heading):
+            continue
         if is_empty(paper, heading) or _strokes_only(paper, heading) or _captions_only(paper, heading, options):
             yield Hit(heading.span, _values(heading), "empty", fact=f"empty:{heading.paragraph}")
         yield from _form(paper, heading)
+
+
+def _is_above_list(paper: Paper, heading: Heading) -> bool:
+    """Whether nothing but the law is named there, and the list has a heading of its own right below."""
+    below = next((h for h in paper.document.headings if h.paragraph == heading.paragraph + 1), None)
+    return below is not None and "background-papers" in below.concepts and not below.number
 
 
 def _values(heading: Heading, said: str = "", right: str = "") -> dict[str, str]:

@@ -16,7 +16,8 @@ from ppb_lint.notation.shapes import Shape
 
 _NOTHING = regex(r"[\s\d.()\[\]:;_]*$")  # A dash is an answer in some forms; a number alone is none.
 _NO_FIGURE = regex(r"[\s.()\[\]:;_]*$")  # "Number of attachments" is answered by a figure.
-_LEAD_IN = regex(rf"(?:that )?(?:the|this) (?:[\w,&'()-]+ ){{0,14}}{BODY}\W*$", re.IGNORECASE)
+_LEAD_IN = regex(rf"(?:that )?(?:the|this) (?P<name>(?:[\w,&'()-]+ ){{0,14}}{BODY})\W*$", re.IGNORECASE)
+_TELLS = regex(r"\b(?:be|is|are|has|have|should|will|to|by|with)\b|\b(?:note|receive|approve|agree|endorse)[sd]?\b")
 
 
 class EmptySections(Shape, frozen=True):
@@ -46,7 +47,7 @@ def is_empty(paper: Paper, heading: Heading) -> bool:
     """Whether a heading has neither words nor a picture under it, and none beside it."""
     document = paper.document
     rest = heading.rest.of(document.text)
-    if rest.strip() and not ("recommendation" in heading.concepts and _LEAD_IN.match(rest)):
+    if rest.strip() and not ("recommendation" in heading.concepts and _is_lead_in(rest)):
         return False
     under = document.under(heading)
     nothing = _NOTHING if heading.concepts else _NO_FIGURE
@@ -54,6 +55,12 @@ def is_empty(paper: Paper, heading: Heading) -> bool:
         return False
     end = under[-1].span.end if under else document.paragraphs[heading.paragraph].span.end
     return not _pictured(paper, Span(heading.span.end, end + 1))
+
+
+def _is_lead_in(rest: str) -> bool:
+    """Whether words name who decides and not yet what: "That the report be referred to Council" is whole."""
+    found = _LEAD_IN.match(rest)
+    return found is not None and not _TELLS.search(found["name"])
 
 
 def _pictured(paper: Paper, span: Span) -> bool:

@@ -20,6 +20,7 @@ from ppb_lint.checks.numbered_rows import (
     rows_of_paragraphs,
     with_prefix,
 )
+from ppb_lint.checks.section_order import moved
 from ppb_lint.checks.sections import slots
 from ppb_lint.model.document import Heading, Kind, Paragraph
 from ppb_lint.model.finding import Hit
@@ -162,7 +163,7 @@ def _fact_of_section(paper: Paper, found: Break) -> str:
     if found.item.label.number == (found.before.label.number if found.before else 0):
         concepts = {h.paragraph: h.concepts for h in paper.document.headings}
         return f"heading:{own if concepts.get(own) == concepts.get(before) else before}"
-    if found.case != "gap":
+    if found.case != "gap" or any(heading.paragraph == own for heading, *_ in moved(paper)):
         return f"heading:{own}"
     return next(_left_out(paper, before, own), f"heading:{own}")
 

@@ -12,6 +12,12 @@ from ppb_lint.model.finding import Hit
 
 
 def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
+    for heading, other, case in moved(paper):
+        yield Hit(heading.span, {"heading": heading.title, "other": other.title}, case, f"heading:{heading.paragraph}")
+
+
+def moved(paper: Paper) -> Iterator[tuple[Heading, Heading, str]]:
+    """The sections that are out of their place, each with one that tells on which side of it it belongs."""
     if paper.edition.fallback:
         return  # Councils whose form is not known have their own order.
     placed = sorted(
@@ -21,9 +27,7 @@ def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
     kept = _longest_rising([rank for _, rank in placed])
     for at, (heading, rank) in enumerate(placed):
         if at not in kept:
-            other, case = _neighbour(placed, kept, at, rank)
-            values = {"heading": heading.title, "other": other.title}
-            yield Hit(heading.span, values, case, f"heading:{heading.paragraph}")
+            yield heading, *_neighbour(placed, kept, at, rank)
 
 
 def _once(slot: Slot) -> bool:

@@ -12,6 +12,7 @@ from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
+from ppb_lint.structure.choice import is_usual_body
 
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d\d ?[/-] ?\d\d\b")
 
@@ -56,6 +57,8 @@ def _names_period(paper: Paper, span: Span) -> bool:
 
 def _is_asked(paper: Paper, options: SubjectPeriod) -> bool:
     meeting = paper.facts.meeting
+    if not is_usual_body(paper.edition.bodies, paper.document):
+        return False
     return paper.edition.profile in options.asked_by and meeting is not None and meeting.isoformat() >= options.since
 
 

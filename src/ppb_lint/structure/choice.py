@@ -33,11 +33,11 @@ def choose(text: str, fields: Sequence[HeaderField], headings: Sequence[Heading]
     return profiles.by_id[_fallback(text, text[: min(first, _TITLE_BLOCK)], profiles)]
 
 
-def is_usual_body(profile: Profile, document: Document) -> bool:
-    """Whether a paper goes to a body whose reports the profile was read off; so it is taken where none is named."""
+def is_usual_body(bodies: Sequence[str], document: Document) -> bool:
+    """Whether a paper goes to none of a council's other bodies, whose reports its profile was not read off."""
     board = document.field("board")
     said = normal(fold(board.value.of(document.text)).text.replace("\n", " ")) if board else ""
-    return not any(said.endswith(normal(body)) for body in profile.bodies) if said else True
+    return not any(said.endswith(normal(body)) for body in bodies) if said else True
 
 
 def _fallback(text: str, title_block: str, profiles: Profiles) -> str:

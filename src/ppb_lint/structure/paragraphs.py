@@ -19,6 +19,8 @@ from ppb_lint.structure.typed import typed_number
 _UNFINISHED = regex(
     r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|until|and|or|with|between|than|is|are|was|were|that|which|\d{1,2}))$"
 )
+_ACT = re.compile(r"\bACT,? \(?[0-9]{4}\)?\W*$")
+_NAMES_NOBODY = re.compile(r"[Tt]hat (?:the )?(?:(?!(?i:board|committee|panel|cabinet|council|executive|members?)\b).)+$")
 _WRAPPED = 50  # A line that somebody broke is at least about this long; a shorter one ended by itself.
 
 
@@ -58,11 +60,24 @@ def _goes_on(
         return False
     words = block.span.of(text).strip()
     last = above.span.of(text).rsplit("\n", 1)[-1].strip()
-    if is_label(words) or is_title(words) or is_title(_unlabelled(last)):
+    if is_label(words) or is_title(words):
         return False
+    if is_title(_unlabelled(last)):
+        return _goes_on_from_title(last, words)
     if last.isupper() or words.isupper():
         return last.isupper() and words.isupper() and len(last) >= _WRAPPED
     return len(last) >= _WRAPPED or words[:1].islower() or bool(_UNFINISHED.search(last))
+
+
+def _goes_on_from_title(last: str, words: str) -> bool:
+    """Whether a line goes on with one that begins with a title: with the text beside it, or the Act that it names."""
+    if last.isupper():
+        return len(last) >= _WRAPPED and bool(_ACT.search(words)) and not _ACT.search(last)
+    beside = last.partition(":")[2].strip()
+    if not beside or beside.endswith((":", ";", ".")):
+        return False
+    unfinished = _UNFINISHED.search(last) or (len(last) >= _WRAPPED and _NAMES_NOBODY.match(beside))
+    return words[:1].islower() or bool(unfinished)
 
 
 def _unlabelled(words: str) -> str:

@@ -157,7 +157,7 @@ def _paper(
         document = replace(document, title=title)
     meeting = meeting_day(document)
     return Understood(
-        document, profile.id, edition_on(profile, meeting, usual_body=is_usual_body(profile, document)), meeting
+        document, profile.id, edition_on(profile, meeting, usual_body=is_usual_body(profile.bodies, document)), meeting
     )
 
 
