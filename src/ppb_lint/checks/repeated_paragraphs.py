@@ -1,10 +1,11 @@
-"""Paragraphs that stand word for word under two headings."""
+"""Paragraphs that stand word for word under two headings, or twice running."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.facts.denial import bare_nil
@@ -19,6 +20,8 @@ from ppb_lint.notation.shapes import Shape
 _STOPS = (". ", "; ")
 _CONDITION = regex(r"\b(?:provided(?: that)?|unless|except|more than)\b", re.IGNORECASE)
 """With a condition a denial is no formula: it was thought of for one matter."""
+_NEXT = 2
+"""Paragraphs within which a copy under the same heading was pasted twice: no author means it so."""
 _WORD = regex(r"[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -70,12 +73,14 @@ def _sentence(text: str, span: Span, within: Span) -> Span:
 
 
 def _told(paper: Paper, same: list[Paragraph], options: RepeatedParagraphs) -> Iterator[Hit]:
-    """Every copy after the first that stands under another heading."""
+    """Every copy after the first that stands under another heading, or right below the one before it."""
     first = same[0]
     above = headings_above(paper, first)
-    for copy in same[1:]:
+    for before, copy in pairwise(same):
         below = headings_above(paper, copy)
-        if below == above or not (above and below) or tells_again(above, below, options):
+        if not (above and below) or (below == above and copy.index > before.index + _NEXT):
+            continue
+        if below != above and tells_again(above, below, options):
             continue
         yield Hit(
             copy.body,

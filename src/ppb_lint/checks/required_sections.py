@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from ppb_lint.checks.base import Check, NoOptions, Paper
 from ppb_lint.checks.sections import Slot, slots
+from ppb_lint.facts.part_two import kept_from_the_public
 from ppb_lint.model.document import Heading
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
+
+_OPEN_TO_THE_PUBLIC = frozenset({"background-papers"})
 
 
 def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
@@ -38,6 +41,8 @@ def _said_without_heading(paper: Paper, slot: Slot) -> bool:
         return True
     if not paper.edition.fallback:
         return False
+    if slot.form.concept in _OPEN_TO_THE_PUBLIC and kept_from_the_public(paper.document):
+        return True  # The list is part of what the public may inspect; a paper that it may not see needs none.
     text = paper.document.folded.text.casefold()
     phrases = (phrase for c in concepts for phrase in paper.edition.concepts[c].phrases)
     return any(phrase.casefold() in text for phrase in phrases)

@@ -28,7 +28,7 @@ def edition_on(profile: Profile, meeting: date | None, *, usual_body: bool = Tru
     return Edition(
         profile=profile.id,
         since=_since(profile, meeting),
-        dated=meeting is not None,
+        dated=meeting is not None or not _changes(profile),
         fallback=profile.fallback,
         year_starts=profile.year_starts,
         fields=fields,
@@ -43,6 +43,11 @@ def edition_on(profile: Profile, meeting: date | None, *, usual_body: bool = Tru
         concepts=profile.concepts,
         law=profile.law,
     )
+
+
+def _changes(profile: Profile) -> bool:
+    """Whether the form has been another at some time, so that the day of the meeting tells which one holds."""
+    return bool(profile.changes or profile.since or profile.priorities)
 
 
 def _since(profile: Profile, meeting: date | None) -> date | None:

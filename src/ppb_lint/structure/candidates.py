@@ -69,7 +69,7 @@ class Candidate(Struct, frozen=True):
     @property
     def sentence(self) -> bool:
         """Whether it ends or begins like a sentence, or is as long as one."""
-        if self.named.whole:
+        if self.named.whole and not (self.sub_numbered and self.words.endswith(".") and " " in self.words):
             return False
         ends = not len(self.rest) and self.words.endswith(_SENTENCE_END)
         return ends or self.words[:1].islower() or len(self.words.split()) > _LONGEST_TITLE
