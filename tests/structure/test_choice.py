@@ -34,13 +34,18 @@ OTHERS = {
     "highland-2017-resources-committee.txt": "scotland",
     "strathbeg-2023-complaints-annual.md": "scotland",
     "west-lothian-2014-council-executive.md": "scotland",
+    "brighton-2023-transport.md": "brighton-and-hove",
+    "cardiff-2021-scrutiny.md": "wales",
     **dict.fromkeys(
         [
+            "aberdeenshire-2018-area.txt",
             "city-of-london-2018-q3-business-plan.md",
+            "cornwall-pension-2022.md",
             "dunaghtragh-2022-municipal-district.md",
             "east-herts-2016-healthcheck.txt",
             "lewisham-2020-select-committee-finance.md",
             "northmere-fire-2019-q4.txt",
+            "police-crime-panel-2019-q2.txt",
             "stanham-2015-pension-fund-q2.txt",
             "tilburne-2018-planning.md",
             "wexcombe-2024-parish-budget.md",

@@ -44,7 +44,9 @@ _ELSEWHERE = any_of(
 )
 _OBJECT = rf"(?: (?!{_ELSEWHERE}\b)[\w'/&,()-]+){{0,14}} $"
 _LEADS_IN = (
-    rf"(?:that )?(?:(?:the (?:[\w,&'-]+ ){{0,8}}?)?(?:{BODY}|mayor|scrutiny|authority|commission|(?-i:[A-Z]{{2,6}})):? )?(?:members (?:of the [\w ]{{1,40}} )?)?"
+    rf"(?:that )?(?:(?:the (?:[\w,&'-]+ ){{0,8}}?)?(?:{BODY}|mayor|scrutiny|authority|commission|(?-i:[A-Z]{{2,6}}))"
+    r":? )?"
+    r"(?:members (?:of the [\w ]{1,40} )?)?"
     r"(?:(?:is|are) (?:asked|invited|requested|recommended) to |to |be asked to |should |resolves? to )?(?:\w+ly )?"
 )
 _RECOMMENDS = regex(rf"{_LEADS_IN}{DECIDES}(?: on| upon)?(?=[ :,])(?P<object>.*)", re.IGNORECASE)
