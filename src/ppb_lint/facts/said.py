@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Generic, Protocol, TypeVar
 
@@ -13,6 +14,11 @@ from ppb_lint.facts.region import Region, Regions
 from ppb_lint.facts.stance import Stance
 from ppb_lint.model.document import Document
 from ppb_lint.model.span import Span
+
+_AND = re.compile(
+    r"(?:'s)?(?: (?:of )?[0-9]{4}[/-][0-9]{2,4})?(?:, ?|,? (?:and|or|&) )(?:(?:of|in|with|to|for|from) )?(?:the )?"
+)
+"""What stands between two periods that are compared with together."""
 
 
 class Mention(Protocol):
@@ -48,6 +54,7 @@ def placed(document: Document, regions: Regions, passages: Passages, mentions: I
     Of several in one sentence only the first that is not there to compare speaks of the report itself.
     """
     spoken: int | None = None  # Folded offset of the sentence in which one has spoken already.
+    compared = 0  # Folded offset after the last one that is there to compare.
     for mention in mentions:
         span = document.folded.span(mention.span.start, mention.span.end)
         passage = passages.at(mention.span.start, mention.span.end)
@@ -56,6 +63,9 @@ def placed(document: Document, regions: Regions, passages: Passages, mentions: I
         anchor, stance = anchor_of(
             region, passage, first=spoken != passage.offset, subject=regions.subject, goes_on=goes_on
         )
+        if compared and _AND.fullmatch(document.folded.text, compared, mention.span.start):
+            anchor, stance = Anchor.NONE, Stance.COMPARED  # "Compared with 2016/17 and 2015/16"
+        compared = mention.span.end if stance is Stance.COMPARED else 0
         if anchor is not Anchor.NONE:
             spoken = passage.offset
         yield Said(mention, span, region, passage, anchor, stance)

@@ -74,6 +74,10 @@ _WITH_OBJECT = regex(
     r"|\b[Aa]s (?:reported|presented|agreed|noted|explained|approved) (?:to|by|at) "
     r"(?:the |this |its )?(?:[\w'&]+ ){1,8}?(?:on|of) (?:the )?$"
 )
+_WENT = regex(
+    rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )\b(?:moved|relocated|transferred|returned|came|went)(?: back)?"
+    rf" (?:in)?to (?:its|the|their|a|new|other) (?:{_WORD} ){{1,6}}?on (?:the )?$"
+)
 _MINUTES = regex(
     rf"\b[Mm]inutes (?:of|from) (?:{_WORD},? ){{0,12}}?(?:held )?(?:on|of) (?:the )?$|\b[Mm]inutes of (?:the )?$"
 )
@@ -178,7 +182,7 @@ def _is_done(before: str, after: str) -> bool:
         return False
     if any(p.search(before) for p in (_SINCE, _DATED, _MINUTES, _RAN)):
         return not _UNSURE.search(_clause(before))
-    if any(p.search(before) for p in (_PASSIVE, _DIRECT, _PARTICIPLE, _WITH_OBJECT)):
+    if any(p.search(before) for p in (_PASSIVE, _DIRECT, _PARTICIPLE, _WITH_OBJECT, _WENT)):
         return not _UNSURE.search(_clause(before))
     unsure = _UNSURE.search(before) or _LOOKS_AHEAD.search(after)
     if _AT_MEETING.search(before):
