@@ -46,6 +46,7 @@ OTHERS = {
             "lewisham-2020-select-committee-finance.md",
             "northmere-fire-2019-q4.txt",
             "police-crime-panel-2019-q2.txt",
+            "shetland-2021.txt",
             "stanham-2015-pension-fund-q2.txt",
             "tilburne-2018-planning.md",
             "wexcombe-2024-parish-budget.md",
