@@ -15,6 +15,8 @@ from ppb_lint.structure.typed import typed_number
 _BREAK = regex(r"[\n\v\t]+")
 _FAR = 1_000
 _SENTENCE = regex(r"[^\W\d_]{2}.*[^\W\d_]{2}")  # "12" and "p. 4" are pages
+_SHORT = 3  # letters of "and" and "for", which titles write small
+_LONGEST_TITLE = 12  # words
 _NUMBERED = regex(r"\d{1,2}\.\d{1,2}\.?[ \t\u00a0]")
 
 
@@ -51,6 +53,8 @@ def _begins(words: str, gap: re.Match[str], is_label: Callable[[str], bool], is_
         return True
     if "\n" not in gap.group():
         return _parts_heading(before, after, is_title)
+    if _is_numbered_title(before, after):
+        return True
     number = typed_number(after)
     return is_title(number.rest if number else after) or (is_title(_last(before)) and len(before) < len(after))
 
@@ -61,6 +65,17 @@ def _parts_heading(before: str, after: str, is_title: Callable[[str], bool]) -> 
     title = number.rest if number else before
     shows = number is not None or title.isupper()
     return shows and ":" not in title and is_title(title) and _SENTENCE.search(after) is not None
+
+
+def _is_numbered_title(before: str, after: str) -> bool:
+    """ "6.2 A Healthy Halton" over a sentence: a sub-heading, set off from its text by no more than a line's break."""
+    number = typed_number(before)
+    if number is None or not _NUMBERED.match(f"{number.label} ") or before[-1:] in ".,;:":
+        return False
+    words = number.rest.split()
+    long = [word for word in words if len(word) > _SHORT]
+    titled = bool(long) and all(word[:1].isupper() for word in long)
+    return titled and len(words) <= _LONGEST_TITLE and after[:1].isupper() and after.endswith(".")
 
 
 def _last(line: str) -> str:

@@ -97,8 +97,14 @@ def candidates(lines: Sequence[Line], text: str, names: Names) -> Iterator[Candi
         named = names.name(words) if len(words.split()) <= _LONGEST_TITLE else Named(())
         if not named.concepts and not len(rest):
             title, rest, words, named = _joined_with_text(title, rest, words, named, text, names)
+        words = words.upper() if _shown_in_capitals(words, named, rest.of(text)) else words
         capitals = (words.isupper() and any(len(w) > 3 for w in words.split())) or line.block.caps
         yield Candidate(line, title, rest, words, named, capitals, following)
+
+
+def _shown_in_capitals(words: str, named: Named, beside: str) -> bool:
+    """ "recommendation: That the Board", typed in small letters where Word shows that word alone in capitals."""
+    return words.islower() and named.whole and "recommendation" in named.concepts and beside.startswith("That ")
 
 
 def cut_at_colon(words: Span, text: str) -> tuple[Span, Span]:

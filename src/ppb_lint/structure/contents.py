@@ -13,22 +13,28 @@ from ppb_lint.structure.paragraphs import Line
 
 _PAGE = regex(r"(?:\.{3,}|\u2026|_{3,}|\t)[ .\u2026]*(?:page )?\d{1,3}\s*$", re.IGNORECASE)
 _HEADING = regex(r"(?:table of |list of )?contents(?: page)?:?$", re.IGNORECASE)
+_ENDS = regex(r"[^\W\d_]\W* (?P<page>[0-9]{1,3})$")
+"""Right under CONTENTS a blank before the page will do, as long as the pages rise."""
 _LONGEST = 160
 
 
 def contents_of(lines: Sequence[Line], text: str) -> frozenset[int]:
     """The indexes of the paragraphs that are entries of a list of contents.
 
-    An entry ends in its page, has Word's style for entries, or stands under the heading CONTENTS and comes again.
+    An entry ends in its page, has Word's style for entries, or stands under the heading CONTENTS and comes again or
+    ends in a number that is no smaller than the one above.
     """
     said = [_plain(line, text) for line in lines]
     times = Counter(said)
     found: set[int] = set()
-    listing = False
+    listing, page = False, 0
     for line, words in zip(lines, said, strict=True):
         if line.paragraph.part is not Part.BODY:
             continue
-        entry = _is_entry(line, text) or (listing and times[words] > 1 and bool(words))
+        ends = _ENDS.search(words) if listing else None
+        paged = ends is not None and int(ends["page"]) >= page
+        entry = _is_entry(line, text) or (listing and bool(words) and (times[words] > 1 or paged))
+        page = int(ends["page"]) if ends and paged else 0
         listing = bool(_HEADING.match(words)) or (listing and entry)
         if entry:
             found.add(line.paragraph.index)

@@ -26,7 +26,11 @@ _AGENDA_ITEMS = regex(
 )
 _ITEM = regex(r"(?:agenda )?item(?: no\.?| number)?$", re.I)
 _PAGE = regex(r"pages?(?: nos?\.?| numbers?)?$", re.I)
-_LETTER = regex(r"\s*(?:from|sent|cc|bcc|dear|yours (?:sincerely|faithfully)|kind regards)\b", re.I)
+_LETTER = regex(
+    r"\s*(?:from|sent|cc|bcc|dear|yours (?:sincerely|faithfully)|kind regards"
+    r"|(?:hi|hello|thanks|many thanks|regards|best wishes)(?: \w+){0,2}\W*$)(?!\w)",
+    re.I,
+)
 _REPORT_LINE = regex(r"^[\s#*]*(?:joint )?report (?:of|by) (?:the )?[A-Z]", re.I)
 _APPENDIX = regex(r"^\s*(?:appendix|annexe?)(?: ?(?:\d{1,2}|[A-Z]))?\b", re.I)
 _REPORT_FIELDS = frozenset({"board", "date", "officer", "subject", "portfolio", "wards", "author"})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -21,6 +22,7 @@ def laid_out(blocks: Sequence[Block], text: str, is_title: Callable[[str], bool]
     Old templates set every numbered paragraph in a row of its own; to a reader it is no table.
     """
     layout = _layout_tables(blocks, text, is_title)
+    aligned = _aligned_rows(blocks, text, layout)
     waiting: deque[Block] = deque()
     row: tuple[int, int] | None = None
     for block in blocks:
@@ -30,7 +32,7 @@ def laid_out(blocks: Sequence[Block], text: str, is_title: Callable[[str], bool]
             row = at
         if at is None:
             yield block
-        elif _is_number(block, text):
+        elif _is_number(block, text) or (at in aligned and block.cell and block.cell.column == 0):
             waiting.append(block)
         elif waiting and block.cell and block.cell.column > 0 and block.span.of(text).strip():
             number = waiting.popleft()
@@ -46,6 +48,26 @@ def _is_number(block: Block, text: str) -> bool:
     words = block.span.of(text)
     first = block.cell is not None and block.cell.column == 0
     return first and bool(_LABEL.match(words) if words.strip() else block.label)
+
+
+def _aligned_rows(blocks: Sequence[Block], text: str, tables: Collection[int]) -> frozenset[tuple[int, int]]:
+    """The rows with a line in the left cell for each paragraph in the right one: a blank line leaves it unnumbered."""
+    left: defaultdict[tuple[int, int], list[Block]] = defaultdict(list)
+    right: Counter[tuple[int, int]] = Counter()
+    for block in blocks:
+        if block.cell and block.cell.table in tables:
+            row = (block.cell.table, block.cell.row)
+            if block.cell.column == 0:
+                left[row].append(block)
+            else:
+                right[row] += bool(block.span.of(text).strip())
+    return frozenset(row for row, cells in left.items() if _is_aligned(cells, right[row], text))
+
+
+def _is_aligned(cells: Sequence[Block], beside: int, text: str) -> bool:
+    numbered = [at for at, block in enumerate(cells, 1) if _is_number(block, text)]
+    others = any(block.span.of(text).strip() and not _is_number(block, text) for block in cells)
+    return not others and len(numbered) > 1 and max(numbered) <= beside <= len(cells) and len(numbered) < len(cells)
 
 
 def _alone(waiting: deque[Block], text: str) -> Iterator[Block]:
