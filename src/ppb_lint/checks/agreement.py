@@ -20,11 +20,12 @@ from ppb_lint.facts.said import M, Said
 from ppb_lint.facts.settled import Settled, fits, same
 from ppb_lint.facts.stance import Stance
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.notation.shapes import Shape
 
 _ORDINALS = ("ordinal-word", "ordinal-number")
-_JOINED = re.compile(
-    r"(?:\W+|\b(?:and|to|until|of|in|the|both|for|during|with|first|second|third|fourth|last|final|one|two|three|four"
+_JOINED = regex(
+    r"(?:\W|\b(?:and|to|until|of|in|the|both|for|during|with|first|second|third|fourth|last|final|one|two|three|four"
     r"|q ?[1-4]|[1-4]|quarters?|qtrs?|half|halves|months?|years?)\b)*",
     re.IGNORECASE,
 )

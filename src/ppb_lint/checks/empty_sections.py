@@ -17,9 +17,7 @@ from ppb_lint.notation.shapes import Shape
 _NOTHING = regex(r"[\s\d.()\[\]:;_]*$")  # A dash is an answer in some forms; a number alone is none.
 _NO_FIGURE = regex(r"[\s.()\[\]:;_]*$")  # "Number of attachments" is answered by a figure.
 _LEAD_IN = regex(rf"(?:that )?(?:the|this) (?P<name>(?:[\w,&'()-]+ ){{0,14}}{BODY})\W*$", re.IGNORECASE)
-_TELLS = regex(
-    r"\b(?:be|is|are|has|have|should|will|to|by|with)\b|\b(?:note|receive|approve|agree|endorse)[sd]?\b"
-)
+_TELLS = regex(r"\b(?:be|is|are|has|have|should|will|to|by|with)\b|\b(?:note|receive|approve|agree|endorse)[sd]?\b")
 
 
 class EmptySections(Shape, frozen=True):

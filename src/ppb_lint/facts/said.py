@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Generic, Protocol, TypeVar
 
@@ -13,9 +12,10 @@ from ppb_lint.facts.passage import Passage, Passages
 from ppb_lint.facts.region import Region, Regions
 from ppb_lint.facts.stance import Stance
 from ppb_lint.model.document import Document
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
-_AND = re.compile(
+_AND = regex(
     r"(?:'s)?(?: (?:of )?[0-9]{4}[/-][0-9]{2,4})?(?:, ?|,? (?:and|or|&) )(?:(?:of|in|with|to|for|from) )?(?:the )?"
 )
 """What stands between two periods that are compared with together."""

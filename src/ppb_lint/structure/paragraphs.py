@@ -19,10 +19,8 @@ from ppb_lint.structure.typed import typed_number
 _UNFINISHED = regex(
     r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|until|and|or|with|between|than|is|are|was|were|that|which|\d{1,2}))$"
 )
-_ACT = re.compile(r"\bACT,? \(?[0-9]{4}\)?\W*$")
-_NAMES_NOBODY = re.compile(
-    r"[Tt]hat (?:the )?(?:(?!(?i:board|committee|panel|cabinet|council|executive|members?)\b).)+$"
-)
+_ACT = regex(r"\bACT,? \(?[0-9]{4}\)?\W*$")
+_NAMES_NOBODY = regex(r"[Tt]hat (?:the )?(?:(?!(?i:board|committee|panel|cabinet|council|executive|members?)\b).)+$")
 _WRAPPED = 50  # A line that somebody broke is at least about this long; a shorter one ended by itself.
 
 
