@@ -57,7 +57,8 @@ class Typed(Struct, frozen=True):
 
 def typed_number(words: str) -> Typed | None:
     """The number at the beginning of some words, whatever unseen signs stand before it."""
-    if not _TYPED.match(fold(words.lstrip()[:_OPENING].replace("\n", " ")).text):
+    opening = words.lstrip()[:_OPENING]
+    if _opens_with_word(opening) or not _TYPED.match(fold(opening.replace("\n", " ")).text):
         return None
     folded = fold(words.replace("\n", " "))
     found = _TYPED.match(folded.text)
@@ -67,3 +68,9 @@ def typed_number(words: str) -> Typed | None:
     body = folded.origin(found.end())
     stop = found["stop"] if found["stop"] == "." else ""
     return Typed(found["label"] + stop, folded.text[found.end() :], body, "\t" in words[end:body])
+
+
+def _opens_with_word(opening: str) -> bool:
+    """Whether plain letters and then a gap come first, as in most paragraphs: no number, whatever follows."""
+    first = opening.split(None, 1)[0] if opening else ""
+    return len(first) > 1 and first.isascii() and first.isalpha() and first.lower() != "section"
