@@ -28,7 +28,9 @@ class Level(Struct, frozen=True):
     start: int = 1
     form: str = "decimal"
     template: str = ""
-    """What is printed, "%2" standing for the count of level 2."""
+    """What is printed, "{0}" standing for the count of the first level of ``shown``."""
+    shown: tuple[int, ...] = ()
+    """The 0-based levels whose counts are printed, each once."""
     restart: int | None = None
     """The 1-based level that makes this one begin again, with all above it; 0 for none, None for any above."""
     legal: bool = False
@@ -42,7 +44,7 @@ _NO_LEVEL = Level(form="none")
 class List:
     """A list that paragraphs belong to by its ``numId``: levels of its own, counts shared with its kin."""
 
-    __slots__ = ("_elements", "_levels", "_overrides", "abstract", "starts", "styled")
+    __slots__ = ("_begun_anew", "_elements", "_levels", "_overrides", "abstract", "starts", "styled")
 
     def __init__(self, abstract: str, kin: etree._Element, own: etree._Element) -> None:
         self.abstract = abstract
@@ -55,6 +57,7 @@ class List:
         }
         """The level of each paragraph style that is tied to one."""
         self._levels: dict[int, Level] = {}
+        self._begun_anew: dict[int, tuple[int, ...]] = {}
 
     def _override(self, override: etree._Element) -> None:
         ilvl = whole(override.get(f"{WORD}ilvl"), 0)
@@ -72,6 +75,15 @@ class List:
             if ilvl in self.starts:
                 known = replace(known, start=self.starts[ilvl])
             self._levels[ilvl] = known
+        return known
+
+    def begun_anew_by(self, ilvl: int) -> tuple[int, ...]:
+        """The deeper levels whose counts a paragraph of this level ends."""
+        known = self._begun_anew.get(ilvl)
+        if known is None:
+            restarts = ((deeper, self.level(deeper).restart) for deeper in range(ilvl + 1, LEVELS))
+            known = tuple(deeper for deeper, restart in restarts if restart is None or ilvl < restart)
+            self._begun_anew[ilvl] = known
         return known
 
 
@@ -145,10 +157,8 @@ class Counters:
         level = numbers.level(ilvl)
         before = counts[ilvl]
         counts[ilvl] = level.start if before is None else before + 1
-        for deeper in range(ilvl + 1, LEVELS):
-            restart = numbers.level(deeper).restart
-            if restart is None or ilvl < restart:
-                counts[deeper] = None
+        for deeper in numbers.begun_anew_by(ilvl):
+            counts[deeper] = None
         return self._label(numbers, level, counts)
 
     def _label(self, numbers: List, level: Level, counts: list[int | None]) -> tuple[str, bool]:
@@ -156,16 +166,18 @@ class Counters:
             return "", False
         if level.form == "bullet":
             return "", True
-
-        def shown(place: re.Match[str]) -> str:
-            other = numbers.level(int(place[1]) - 1)
-            count = counts[int(place[1]) - 1]
-            form = "decimal" if level.legal and other.form != "none" else other.form
-            return "" if other.form == "bullet" else written(other.start if count is None else count, form)
-
-        label = _PLACE.sub(shown, level.template, count=LEVELS).strip()[:_LONGEST_LABEL]
-        is_sign = bool(label) and not any(c.isalnum() for c in label) and not _PLACE.search(level.template)
+        shown = [_count(numbers.level(other), counts[other], level.legal) for other in level.shown]
+        label = level.template.format(*shown).strip()[:_LONGEST_LABEL]
+        is_sign = bool(label) and not level.shown and not any(c.isalnum() for c in label)
         return ("", True) if is_sign else (label, False)
+
+
+def _count(level: Level, count: int | None, legal: bool) -> str:
+    """The count of a level as a label shows it."""
+    if level.form == "bullet":
+        return ""
+    form = "decimal" if legal and level.form != "none" else level.form
+    return written(level.start if count is None else count, form)
 
 
 def _level_by_style(numbers: List, chain: Sequence[StyleNumber]) -> int:
@@ -184,14 +196,29 @@ def _level(element: etree._Element) -> Level:
 
     legal, restart = element.find(f"{WORD}isLgl"), value("lvlRestart")
     look = element.find(f"{WORD}rPr/{WORD}vanish")
+    template, shown = _template((value("lvlText") or "")[:_LONGEST_LABEL])
     return Level(
         start=_clamped(whole(value("start"), 0)),
         form=_form(element),
-        template=(value("lvlText") or "")[:_LONGEST_LABEL],
+        template=template,
+        shown=shown,
         restart=None if restart is None else whole(restart, 0),
         legal=legal is not None and is_on(legal),
         hidden=look is not None and is_on(look),
     )
+
+
+def _template(text: str) -> tuple[str, tuple[int, ...]]:
+    """What a level prints, ready to be filled in, and which levels' counts go into it.
+
+    >>> _template("%1.%2")
+    ('{0}.{1}', (0, 1))
+    """
+    words = _PLACE.split(text.replace("{", "{{").replace("}", "}}"), maxsplit=LEVELS)
+    places = [int(place) - 1 for place in words[1::2]]
+    shown = tuple(dict.fromkeys(places))
+    words[1::2] = [f"{{{shown.index(place)}}}" for place in places]
+    return "".join(words), shown
 
 
 def _form(element: etree._Element) -> str:

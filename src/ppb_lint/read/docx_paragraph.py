@@ -10,6 +10,7 @@ from ppb_lint.read.docx_styles import Look, ParagraphStyle, outline_level
 
 _GONE = frozenset({f"{WORD}del", f"{WORD}moveFrom"})
 _STYLE, _NUMBERS, _OUTLINE = f"{WORD}pStyle", f"{WORD}numPr", f"{WORD}outlineLvl"
+_NUM_ID, _LEVEL = f"{WORD}numId", f"{WORD}ilvl"
 _END, _SECTION = f"{WORD}rPr", f"{WORD}sectPr"
 
 
@@ -74,9 +75,10 @@ class Paragraph:
 
     def _take_number(self, properties: etree._Element) -> None:
         for element in properties:
-            if element.tag == f"{WORD}numId":
+            tag = element.tag
+            if tag == _NUM_ID:
                 self.num_id = element.get(VAL)
-            elif element.tag == f"{WORD}ilvl":
+            elif tag == _LEVEL:
                 self.ilvl = whole(element.get(VAL), 0)
 
     def _take_end(self, properties: etree._Element) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -63,11 +64,8 @@ class _Own(Struct, frozen=True):
     number: StyleNumber
     switches: Switches
     outline: etree._Element | None
-
-    @property
-    def heading(self) -> int | None:
-        """The level that its name tells."""
-        return _heading_level(self.name) or _heading_level(self.number.id)
+    heading: int | None
+    """The level that its name tells."""
 
 
 class Styles:
@@ -91,7 +89,7 @@ class Styles:
                 self._default = name
         defaults = root.find(f"{WORD}docDefaults/{WORD}rPrDefault")
         if defaults is not None:
-            self._base = _switches(defaults)
+            self._base = _switches(defaults.find(f"{WORD}rPr"))
 
     def paragraph(self, style: str | None) -> ParagraphStyle:
         """The paragraph style of that id; None is the one that a paragraph has by default."""
@@ -127,12 +125,11 @@ class Styles:
     def _chain(self, kind: str, style: str) -> list[_Own]:
         """The style itself, and those that it is based on."""
         chain: list[_Own] = []
-        while len(chain) < _LONGEST_CHAIN:
-            own = self._own(kind, style)
-            if own is None:
-                break
+        own = self._own(kind, style)
+        while own is not None and len(chain) < _LONGEST_CHAIN:
             chain.append(own)
-            style = own.based_on
+            key = kind, own.based_on
+            own = self._owns[key] if key in self._owns else self._own(*key)
         return chain
 
     def _own(self, kind: str, style: str) -> _Own | None:
@@ -159,18 +156,29 @@ def without_tables(data: bytes) -> bytes:
 
 
 def _read(style: str, element: etree._Element) -> _Own:
+    children = _children(element)
+    paragraph = _children(children.get(f"{WORD}pPr"))
+    name = _value(children.get(f"{WORD}name")) or ""
     return _Own(
-        name=_value(element, f"{WORD}name") or "",
-        based_on=_value(element, f"{WORD}basedOn") or "",
-        number=_number(style, element),
-        switches=_switches(element),
-        outline=element.find(f"{WORD}pPr/{WORD}outlineLvl"),
+        name=name,
+        based_on=_value(children.get(f"{WORD}basedOn")) or "",
+        number=_number(style, _children(paragraph.get(f"{WORD}numPr"))),
+        switches=_switches(children.get(f"{WORD}rPr")),
+        outline=paragraph.get(f"{WORD}outlineLvl"),
+        heading=_heading_level(name) or _heading_level(style),
     )
 
 
-def _switches(style: etree._Element) -> Switches:
+def _children(element: etree._Element | None) -> dict[object, etree._Element]:
+    """The first child of each tag."""
+    found: dict[object, etree._Element] = {}
+    for child in () if element is None else element:
+        found.setdefault(child.tag, child)
+    return found
+
+
+def _switches(properties: etree._Element | None) -> Switches:
     said: dict[str, bool] = {}
-    properties = style.find(f"{WORD}rPr")
     for element in () if properties is None else properties:
         name = LOOKS.get(element.tag)
         if name is not None:
@@ -179,27 +187,25 @@ def _switches(style: etree._Element) -> Switches:
 
 
 def _first_said(said: list[Switches]) -> Switches:
-    def first(place: int) -> bool | None:
-        return next((own[place] for own in said if own[place] is not None), None)
-
-    return first(0), first(1), first(2)
+    bold = caps = hidden = None
+    for own in said:
+        bold = own[0] if bold is None else bold
+        caps = own[1] if caps is None else caps
+        hidden = own[2] if hidden is None else hidden
+    return bold, caps, hidden
 
 
 def _look(said: list[Switches]) -> Look:
     return Look(*map(bool, _first_said(said)))
 
 
-def _number(style: str, element: etree._Element) -> StyleNumber:
-    numbers = element.find(f"{WORD}pPr/{WORD}numPr")
-    if numbers is None:
-        return StyleNumber(style)
-    ilvl = _value(numbers, f"{WORD}ilvl")
-    return StyleNumber(style, _value(numbers, f"{WORD}numId"), None if ilvl is None else whole(ilvl, 0))
+def _number(style: str, said: Mapping[object, etree._Element]) -> StyleNumber:
+    ilvl = _value(said.get(f"{WORD}ilvl"))
+    return StyleNumber(style, _value(said.get(f"{WORD}numId")), None if ilvl is None else whole(ilvl, 0))
 
 
-def _value(element: etree._Element, child: str) -> str | None:
-    found = next(element.iterchildren(child), None)
-    return None if found is None else found.get(VAL, "")
+def _value(element: etree._Element | None) -> str | None:
+    return None if element is None else element.get(VAL, "")
 
 
 def _level(chain: list[_Own]) -> int | None:
