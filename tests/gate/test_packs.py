@@ -10,7 +10,9 @@ import pytest
 from msgspec.structs import replace
 
 from ppb_lint.model.document import Kind
-from tests.structure.test_packs import AGENDA, answer, as_docx, checked, chosen
+from ppb_lint.model.draft import Part
+from tests.structure.test_packs import AGENDA, answer, as_docx, checked, chosen, sections
+from tests.structure.test_packs import told as told_of
 
 
 @pytest.mark.slow
@@ -23,11 +25,7 @@ def test_each_report_of_a_pack_in_another_format_is_judged_as_if_it_were_alone(e
     packs = {"pack": texts, "agenda": [AGENDA, *texts]} | {f"alone{n:02}": [text] for n, text in enumerate(texts)}
     for name, papers in packs.items():
         (tmp_path / f"{name}.docx").write_bytes(as_docx(papers))
-    subprocess.run(
-        [office, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", ending,
-         "--outdir", str(tmp_path), *map(str, sorted(tmp_path.glob("*.docx")))],
-        capture_output=True, timeout=110, check=True,
-    )  # fmt: skip
+    convert(office, sorted(tmp_path.glob("*.docx")), ending, tmp_path)
 
     def answers(name: str) -> list[tuple[object, ...]]:
         reports = checked((tmp_path / f"{name}.{ending}").read_bytes(), f"a.{ending}").reports
@@ -39,6 +37,36 @@ def test_each_report_of_a_pack_in_another_format_is_judged_as_if_it_were_alone(e
     alone = [found for n in range(len(texts)) for found in answers(f"alone{n:02}")]
     assert answers("pack") == alone
     assert answers("agenda") == alone
+
+
+def convert(office: str, papers: list[Path], ending: str, folder: Path) -> None:
+    subprocess.run(
+        [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", ending,
+         "--outdir", str(folder), *map(str, papers)],
+        capture_output=True, timeout=110, check=True,
+    )  # fmt: skip
+
+
+@pytest.mark.slow
+def test_heads_and_notes_go_with_their_reports_in_every_format(tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice (soffice) is not installed")
+    papers = [(twin.text, f"Item {n}", f"Note {n} has has a fault.") for n, twin in enumerate(chosen()[:3], 1)]
+    for name, chapter in {"pack": papers, **{f"alone{n}": [paper] for n, paper in enumerate(papers)}}.items():
+        (tmp_path / f"{name}.docx").write_bytes(sections(chapter))
+    for ending in ("odt", "rtf", "html", "pdf"):
+        convert(office, sorted(tmp_path.glob("*.docx")), ending, tmp_path)
+        names = ["pack", *(f"alone{n}" for n in range(3))]
+        pack, *alone = [checked((tmp_path / f"{n}.{ending}").read_bytes(), f"a.{ending}").reports for n in names]
+        told = [
+            [replace(f, place=replace(f.place, page=None)) for f in map(told_of, r.findings)]
+            for reports in (pack, *alone)
+            for r in reports
+        ]
+        assert told[:3] == told[3:], ending
+        notes = [f for report in pack for f in report.findings if f.text == "has has"]
+        assert [f.place.part for f in notes] == [Part.FOOTNOTE] * 3, ending
 
 
 def without_pages(found: tuple[object, ...]) -> tuple[object, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ppb_lint.model.codes import RefusalCode, UnreadCode
-from ppb_lint.model.draft import Block, Cell, Draft, Refusal
+from ppb_lint.model.draft import Block, Cell, Draft, Part, Refusal
+from ppb_lint.model.span import Span
 from ppb_lint.read import Limits, read
 
 
@@ -94,3 +95,34 @@ def test_what_would_burst_or_be_cut_is_refused() -> None:
         with pytest.raises(Refusal) as caught:
             read(data, "paper.html", limits)
         assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("sign", "note"),
+    [
+        ('<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a>',
+         '<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a>A note.</p></div>'),
+        ('<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>',
+         '<div style="mso-element:footnote-list"><hr><div style="mso-element:footnote" id="ftn1">'
+         '<p><a href="#_ftnref1" name="_ftn1">[1]</a> A note.</p></div></div>'),
+        ('<a href="#fn:1" role="doc-noteref">1</a>',
+         '<section><ol><li id="fn:1"><p>A note. <a href="#fnref:1">\u21a9</a></p></li></ol></section>'),
+    ],
+)  # fmt: skip
+def test_notes_stand_apart_and_their_signs_are_no_words(sign: str, note: str) -> None:
+    draft = drafted(f"<p>In 2023/24{sign} it rose.</p>{note}<p>Last.</p>")
+    assert [(b.span.of(draft.text), b.part, b.shown) for b in draft.blocks] == [
+        ("In 2023/24 it rose.", Part.BODY, ()), ("Last.", Part.BODY, ()),
+        ("A note.", Part.FOOTNOTE, (Span(10, 10),)),
+    ]  # fmt: skip
+
+
+def test_links_that_lead_to_no_note_keep_their_words() -> None:
+    assert texts('<p>See <a href="#fn1">3</a> and <a href="#top">Top</a>.</p>') == ["See 3 and Top."]
+
+
+def test_a_head_that_an_office_program_has_saved_is_no_part_of_the_text() -> None:
+    office = '<meta name="generator" content="LibreOffice 7.4">'
+    draft = drafted(f'{office}<div title="header"><p>Item 1</p></div><p>Words.</p>')
+    assert [(b.span.of(draft.text), b.part) for b in draft.blocks] == [("Words.", Part.BODY), ("Item 1", Part.HEADER)]
+    assert texts('<div title="header"><p>Item 1</p></div><p>Words.</p>') == ["Item 1", "Words."]

@@ -211,3 +211,28 @@ def test_what_cannot_be_read_is_refused(data: bytes, code: RefusalCode) -> None:
     with pytest.raises(Refusal) as caught:
         read(data, "paper.odt")
     assert caught.value.code == code
+
+
+def test_notes_and_heads_say_where_in_the_text_they_belong() -> None:
+    begins = '<style:style style:name="New" style:family="{0}" style:master-page-name="{1}"/>'
+    styles = begins.format("paragraph", "First") + begins.format("table", "Last").replace("New", "Wide")
+    page = '<style:master-page style:name="{0}"{2}><style:header>{1}</style:header></style:master-page>'
+    goes_on = ' style:next-style-name="{0}"'
+    master = "".join(
+        page.format(name, p(f"head of {name}"), goes_on.format(after) if after else "")
+        for name, after in (("Standard", "Back"), ("Back", "Standard"), ("First", "Next"), ("Next", ""), ("Last", ""))
+    )
+    note = "<text:note><text:note-body>" + p("a note") + "</text:note-body></text:note>"
+    body = (
+        p(f"one{note}") + p("", "New") + p("two") + p("three")
+        + '<table:table table:style-name="Wide"><table:table-row><table:table-cell>' + p("four")
+        + "</table:table-cell></table:table-row></table:table>"
+    )  # fmt: skip
+    draft = drafted(body, styles=styles, master=f"<office:master-styles>{master}</office:master-styles>")
+    beside = {block.span.of(draft.text): block.shown for block in draft.blocks if block.shown}
+    assert {words: [span.of(draft.text) for span in shown] for words, shown in beside.items()} == {
+        "a note": [""], "head of Standard": ["one\n"], "head of Back": ["one\n"], "head of First": [""],
+        "head of Next": ["two\nthree"], "head of Last": ["four"],
+    }  # fmt: skip
+    assert beside["a note"][0].start == len("one")
+    assert beside["head of First"][0].start == draft.text.index("two")

@@ -85,3 +85,16 @@ def test_brackets_that_do_not_fit_do_no_harm_and_a_million_of_them_are_refused()
 def test_a_code_page_that_nobody_knows_is_taken_for_the_usual_one() -> None:
     # Found by changing bytes: such a number stopped the reader.
     assert drafted("\\ansicpg1252525555 caf\\'e9").text == "caf\u00e9"
+
+
+def test_notes_boxes_and_heads_say_where_in_the_text_they_belong() -> None:
+    draft = drafted(
+        "{\\header Item 1\\par}{\\footer Council\\par}one{\\footnote a note{\\footnote its own}}\\par two\\sect"
+        "{\\header Item 2\\par}three\\par four{\\shp{\\*\\shpinst{\\shptxt boxed\\par}}}\\par"
+    )
+    beside = {block.span.of(draft.text): block.shown for block in draft.blocks if block.shown}
+    assert {words: [(s.start, s.of(draft.text)) for s in shown] for words, shown in beside.items()} == {
+        "a note": [(3, "")], "its own": [(3, "")], "boxed": [(len("one\ntwo\nthree\nfour"), "")],
+        "Item 1": [(0, "one\ntwo")], "Item 2": [(8, "three\nfour")], "Council": [(0, "one\ntwo"), (8, "three\nfour")],
+    }  # fmt: skip
+    assert drafted("{\\header Item 1\\par}").blocks[0].shown

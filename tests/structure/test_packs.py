@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from ppb_lint.app.pipeline import Standard, check_file
+from ppb_lint.model.codes import UnreadCode
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Finding
@@ -104,9 +105,13 @@ def as_docx(texts: Sequence[str]) -> bytes:
 
 
 def told(finding: Finding) -> Finding:
-    """A finding without its place in the file, which the papers before it move."""
+    """A finding without its place in the file, which the papers before it move, and its name, which tells it apart."""
     return replace(
-        finding, span=replace(finding.span, start=0, end=0), place=replace(finding.place, lines=None), fix=None
+        finding,
+        span=replace(finding.span, start=0, end=0),
+        place=replace(finding.place, lines=None),
+        fix=None,
+        fingerprint="",
     )
 
 
@@ -267,3 +272,37 @@ def test_a_head_that_runs_through_the_pack_stands_over_every_report() -> None:
         paper.paragraph(line)
     papers = understand(read(paper.bytes(), "pack.docx"), known().profiles)
     assert [p.document.text.endswith("\nAgenda and reports") for p in papers] == [True, True]
+
+
+def prints(result: FileResult) -> list[list[str]]:
+    return [[finding.fingerprint for finding in report.findings] for report in result.reports]
+
+
+def test_equal_findings_of_two_reports_have_names_of_their_own() -> None:
+    faulty = next(twin.text for twin in chosen() if twin.expected)
+    other = faulty.replace("SUBJECT:", "SUBJECT: Another", 1)
+    ((alone,),) = [prints(checked(faulty, "a.txt"))]
+    pack = prints(checked("\n\n".join([faulty, other, faulty]), "pack.txt"))
+    assert [len(names) for names in pack] == [len(alone)] * 3
+    assert len({*alone, *(name for names in pack for name in names)}) == 4 * len(alone)
+    moved = prints(checked("\n\n".join([AGENDA + other, faulty]), "pack.txt"))
+    assert moved[-2:] == [pack[1], pack[0]]
+
+
+def test_what_may_belong_to_any_report_is_told_as_not_checked() -> None:
+    page = '<div id="footnote1">It has has a fault.</div>{}'
+    lines = ["".join(f"<p>{line}</p>" for line in twin.text.split("\n")) for twin in chosen()[:2]]
+    together = checked(page.format("".join(lines)).encode(), "pack.html").reports
+    assert [[u.code for u in report.not_checked] for report in together] == [[UnreadCode.UNPLACED]] * 2
+    assert not any(finding.text == "has has" for report in together for finding in report.findings)
+    (only,) = checked(page.format(lines[0]).encode(), "pack.html").reports
+    assert [f.place.part for f in only.findings if f.text == "has has"] == [Part.FOOTNOTE]
+    assert not only.not_checked
+
+
+def test_empty_lines_above_a_report_do_not_bring_its_head_to_the_one_before() -> None:
+    papers = [(twin.text + "\n", f"Item {n}", f"Note {n}.") for n, twin in enumerate(chosen()[:2], 1)]
+    first, (text, head, note) = papers
+    together = understand(read(sections([first, (f"\n\n{text}", head, note)]), "pack.docx"), known().profiles)
+    heads = [[b.span.of(p.document.text) for b in p.document.draft.blocks if b.part is Part.HEADER] for p in together]
+    assert heads == [["Item 1"], ["Item 2"]]

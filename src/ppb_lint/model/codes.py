@@ -126,6 +126,8 @@ class UnreadCode(StrEnum):
     """Pictures and objects that are fetched from elsewhere; never followed."""
     COMMENTS = "comments"
     """Comments, whose words are no part of the paper."""
+    UNPLACED = "unplaced"
+    """Notes, heads and feet of a file with several papers that do not say to which of them they belong."""
     DAMAGED_LIST_OF_PARTS = "damaged-list-of-parts"
     """The list that names styles, numbers, notes, headers and footers is damaged: none of them was read."""
     DAMAGED_STYLES = "damaged-styles"

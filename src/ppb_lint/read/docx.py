@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from lxml import etree
@@ -22,6 +21,7 @@ from ppb_lint.read.docx_story import Story
 from ppb_lint.read.docx_styles import Styles
 from ppb_lint.read.limits import Limits
 from ppb_lint.read.package import Package
+from ppb_lint.read.page_heads import on_pages
 
 _PAGE_PARTS = {"header": Part.HEADER, "footer": Part.FOOTER}
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
@@ -92,7 +92,8 @@ def _read_pages(parts: Parts, reading: Reading, settings: etree._Element | None)
     shown = _shown_kinds(reading, settings)
     sections = _sections(reading)
     for type, part in _PAGE_PARTS.items():
-        for id, stretches in _on_pages(reading.pages[type], shown, sections).items():
+        named = [page for page in reading.pages[type] if page[0] in shown]
+        for id, stretches in on_pages(named, sections).items():
             found = parts.linked(type, id)
             if found is not None:
                 name, root = found
@@ -107,25 +108,6 @@ def _sections(reading: Reading) -> tuple[Span, ...]:
     """The stretch of each section: from the end of the one before to the end of its own last paragraph."""
     ends = [reading.manuscript.end_of_block(at) for at in reading.sections]
     return tuple(Span(min(before + 1, end), end) for before, end in pairwise([-1, *ends]))
-
-
-def _on_pages(
-    named: Iterable[tuple[str, str, int]], kinds: Container[str], sections: Sequence[Span]
-) -> dict[str, tuple[Span, ...]]:
-    """Each header or footer that some page shows, and where: what a section lacks, it has from the one before."""
-    changes: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    found: dict[str, tuple[Span, ...]] = {}
-    for kind, id, section in named:
-        if kind in kinds:
-            changes[kind][section] = id
-            found.setdefault(id, ())
-    for by_section in changes.values():
-        present = ""
-        for number, span in enumerate(sections):
-            present = by_section.get(number, present)
-            if present:
-                found[present] = (*found[present], span)
-    return found
 
 
 def _shown_kinds(reading: Reading, settings: etree._Element | None) -> frozenset[str]:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from lxml import etree
 
 from ppb_lint.model.codes import RefusalCode, UnreadCode
-from ppb_lint.model.draft import Block, Cell, Draft, MarkKind, Refusal
+from ppb_lint.model.draft import Block, Cell, Draft, MarkKind, Part, Refusal
 from ppb_lint.model.regex import regex
 from ppb_lint.model.span import NOWHERE, Span
-from ppb_lint.read.encoding import decode
 from ppb_lint.read.html_lists import Items, items_of
 from ppb_lint.read.html_look import Look, is_hidden, level_of, look_of
+from ppb_lint.read.html_notes import Notes
+from ppb_lint.read.html_tree import OURS, decoded, parsed, properties_of
 from ppb_lint.read.limits import Limits
 from ppb_lint.read.writing import Writing
 
-_DECLARED = regex(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
-_OPENING = 4_096
 _BREAK = regex(r"[ \t\r\f]*\n[ \t\r\n\f]*| {2,}|\t+[ \t]*| \t[ \t]*")
 _UNSEEN = frozenset(
     ["script", "style", "template", "noscript", "head", "nav", "select", "datalist", "del", "button", "svg", "title"]
@@ -40,58 +37,21 @@ _INLINE = frozenset(
     ]
 )  # fmt: skip
 _CELLS, _LISTS = frozenset(["td", "th"]), frozenset(["ul", "ol", "menu", "dir"])
-_OURS = "ppb-lint"
-"""What a comment holds that is meant for us."""
-_ZERO = "\x00"
 _Deeper: TypeAlias = "Iterator[_Deeper]"
 
 
 def read_html(data: bytes, limits: Limits) -> Draft:
     """Read a web page; raises Refusal (NOT_TEXT, PART_TOO_LARGE, TOO_INTRICATE, TOO_DEEP, TOO_MANY_PARAGRAPHS)."""
-    text = _decoded(data)
+    text = decoded(data)
     if len(text) > limits.part:
         raise Refusal(RefusalCode.PART_TOO_LARGE, part="HTML", limit=limits.part)
     if text.count("<") + 2 * text.count("=") > limits.intricacy:
         raise Refusal(RefusalCode.TOO_INTRICATE, part="HTML", limit=limits.intricacy)
-    root = _parsed(text)
+    root = parsed(text)
     page = _Page(limits)
     if root is not None:
-        page.read(root)
-    return page.writing.draft("html", _properties(root))
-
-
-def _decoded(data: bytes) -> str:
-    declared = _DECLARED.search(data[:_OPENING])
-    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        name = declared[1].decode("ascii", "replace")
-        try:
-            return data.decode("cp1252" if name.lower() in ("iso-8859-1", "latin1") else name, "replace")
-        except (LookupError, UnicodeError):
-            pass  # An encoding that nobody knows: the bytes themselves decide.
-    return decode(data).text
-
-
-def _parsed(text: str) -> etree._Element | None:
-    # Pages that were saved from Word hold more comments than words; only those that speak to us are kept.
-    ours = _OURS in text.casefold()
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=not ours, remove_pis=True)
-    try:
-        root = etree.fromstring(text.replace(_ZERO, "").encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
-    if any("depth" in entry.message for entry in parser.error_log):
-        raise Refusal(RefusalCode.TOO_DEEP, part="HTML")
-    return root
-
-
-def _properties(root: etree._Element | None) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for element in () if root is None else root.iter("title", "meta"):
-        if element.tag == "title":
-            found.setdefault("title", " ".join((element.text or "").split())[:1_000])
-        elif element.get("name", "").lower() == "author":
-            found.setdefault("author", element.get("content", "")[:1_000])
-    return {name: words for name, words in found.items() if words}
+        page.read_all(root)
+    return page.writing.draft("html", properties_of(root))
 
 
 class _Page:
@@ -109,10 +69,25 @@ class _Page:
         self._items: Items | None = None
         self._cell: Cell | None = None
         self._table, self._row, self._column, self._heading = -1, -1, -1, False
+        self._part = Part.BODY
+        self._shown: tuple[Span, ...] = ()
 
-    def read(self, root: etree._Element) -> None:
-        """Write down the whole page."""
-        waiting: list[_Deeper] = [self._element(root, Look())]
+    def read_all(self, root: etree._Element) -> None:
+        """Write down the whole page: its text, then what stands apart, in the order of the text that refers to it."""
+        self._notes = Notes(root)
+        self._read(self._element(root, Look()))
+        last = self.writing.at
+        parts = list(Part)
+        for element, part in sorted(
+            self._notes.apart.items(), key=lambda each: (parts.index(each[1]), self._notes.places.get(each[0], last))
+        ):
+            at = self._notes.places.get(element)
+            self._part, self._shown = part, () if at is None else (Span(at, at),)
+            self._items, self._cell, self._table = None, None, -1
+            self._read(self._inside(element, Look()))
+
+    def _read(self, inside_first: _Deeper) -> None:
+        waiting: list[_Deeper] = [inside_first]
         while waiting:
             inside = next(waiting[-1], None)
             if inside is None:
@@ -126,13 +101,17 @@ class _Page:
             self._comment(element.text or "")
             return
         tag = element.tag.lower() if isinstance(element.tag, str) else ""
-        if self._is_left_out(element, tag):
+        if self._is_left_out(element, tag) or element in self._notes.apart:
             return
         look = look_of(element, tag, around)
         if tag == "br":
             self._end(runs_on=True)
         elif tag == "img":
             self._picture(element)
+        elif tag == "a" and self._notes.refer(
+            element, self.writing.at + self._length, within=self._part is Part.FOOTNOTE
+        ):
+            return
         elif tag in _INLINE:
             yield from self._inside(element, look)
         else:
@@ -213,7 +192,7 @@ class _Page:
 
     def _comment(self, words: str) -> None:
         at = self.writing.at + self._length
-        if _OURS in words.casefold():
+        if OURS in words.casefold():
             self.writing.mark(MarkKind.COMMENT, Span(at, at), note=words.strip())
 
     def _picture(self, element: etree._Element) -> None:
@@ -230,6 +209,7 @@ class _Page:
                 text,
                 Block(
                     NOWHERE,
+                    self._part,
                     label=self._label,
                     bullet=self._bullet,
                     level=self._level,
@@ -237,6 +217,7 @@ class _Page:
                     caps=bool(self._caps),
                     cell=self._cell,
                     runs_on=self._runs_on,
+                    shown=self._shown,
                 ),
             )
             self._label, self._bullet = "", False

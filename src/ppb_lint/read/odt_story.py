@@ -8,7 +8,7 @@ from lxml import etree
 from msgspec import Struct
 
 from ppb_lint.model.draft import Block, Cell, Part
-from ppb_lint.model.span import NOWHERE
+from ppb_lint.model.span import NOWHERE, Span
 from ppb_lint.read.odt_lists import Lists
 from ppb_lint.read.odt_names import DRAW, TABLE, TEXT, whole
 from ppb_lint.read.odt_styles import Styles
@@ -58,8 +58,13 @@ class Story:
         self._part = Part.BODY
         self._table: _Table | None = None
         self._cell: Cell | None = None
-        self.notes: list[etree._Element] = []
-        """The notes that the text has referred to so far."""
+        self._shown: tuple[Span, ...] = ()
+        self._asked: str | None = "Standard"
+        """The style of the page that the next words begin, if they begin one."""
+        self.notes: list[tuple[etree._Element, tuple[Span, ...]]] = []
+        """The notes that the text has referred to so far, and where it did."""
+        self.pages: list[tuple[int, str]] = []
+        """From where on pages of another style follow, and which."""
         self._readers: dict[str, Callable[[etree._Element], _Elements | None]] = {
             f"{TEXT}p": self._paragraph,
             f"{TEXT}h": self._paragraph,
@@ -75,10 +80,17 @@ class Story:
             **dict.fromkeys(_LEFT_OUT, _nothing),
         }
 
-    def read(self, story: etree._Element, part: Part) -> None:
-        """Read everything inside an element as a part of the paper."""
-        outer = self._part, self._table, self._cell, self._lists.place
+    def read(self, story: etree._Element, part: Part, shown: tuple[Span, ...] = ()) -> None:
+        """Read everything inside an element as a part of the paper.
+
+        Args:
+            story: the element.
+            part: which part it is.
+            shown: for notes, heads and feet: the stretches of the body to which it belongs.
+        """
+        outer = self._part, self._table, self._cell, self._lists.place, self._shown
         self._part, self._table, self._cell, self._lists.place = part, None, None, None
+        self._shown = shown or self._shown
         waiting: list[_Elements] = [iter(story)]
         while waiting:
             for element in waiting[-1]:
@@ -89,12 +101,14 @@ class Story:
                     break
             else:
                 waiting.pop()
-        self._part, self._table, self._cell, self._lists.place = outer
+        self._part, self._table, self._cell, self._lists.place, self._shown = outer
 
     def _paragraph(self, element: etree._Element) -> _Elements | None:
+        self._ask_page(element, TEXT, "paragraph")
         words = self._words.read(element, self._writing.at)
-        self.notes += words.notes
+        self.notes += [(note, self._shown or (Span(at, at),)) for note, at in words.notes]
         text = "".join(words.texts)
+        self._begin_page(text)
         heading = str(element.tag) == f"{TEXT}h"
         level = min(whole(element.get(f"{TEXT}outline-level"), 1), 9) or 1 if heading else None
         label, bullet = self._number(element, words, level)
@@ -110,11 +124,22 @@ class Story:
                 bold=words.lettered and not words.plain,
                 caps=bool(words.caps),
                 cell=self._cell,
+                shown=self._shown,
             ),
         )
         for box in words.boxes:
             self.read(box, Part.TEXTBOX)
         return None
+
+    def _ask_page(self, element: etree._Element, names: str, family: str) -> None:
+        if self._part is Part.BODY and self._cell is None:
+            self._asked = self._styles.page(family, element.get(f"{names}style-name")) or self._asked
+
+    def _begin_page(self, text: str) -> None:
+        """Pages of another style begin with their first words: empty lines before them may belong to another paper."""
+        if self._asked is not None and self._part is Part.BODY and text.strip():
+            self.pages.append((self._writing.at, self._asked))
+            self._asked = None
 
     def _number(self, element: etree._Element, words: Words, level: int | None) -> tuple[str, bool]:
         """A paragraph without words counts, as on the page, but an empty line in no list does not."""
@@ -142,6 +167,7 @@ class Story:
             self.read(box, Part.TEXTBOX)
 
     def _enter_table(self, element: etree._Element) -> _Elements:
+        self._ask_page(element, TABLE, "table")
         outer = self._table, self._cell, self._lists.place
         self._lists.place = None
         self._table = _Table(self._writing.tables)

@@ -37,8 +37,8 @@ class Styles:
         self._elements: dict[tuple[str, str], etree._Element] = {}
         self.lists: dict[str, etree._Element] = {}
         self.outline: etree._Element | None = None
-        self.pages: set[str] = set()
-        """The page styles that some paragraph asks for."""
+        self._pages: dict[tuple[str, str], str] = {}
+        """For a family and a style the style of the page that it begins."""
         self._looks: dict[tuple[str, str], Look] = {}
         for root in roots:
             if root is not None:
@@ -47,7 +47,6 @@ class Styles:
     def _collect(self, root: etree._Element) -> None:
         for style in root.iter(f"{STYLE}style"):
             self._elements[style.get(f"{STYLE}family", ""), style.get(f"{STYLE}name", "")] = style
-            self.pages.add(style.get(f"{STYLE}master-page-name", ""))
         for style in root.iter(f"{TEXT}list-style"):
             self.lists[style.get(f"{STYLE}name", "")] = style
         self.outline = next(root.iter(f"{TEXT}outline-style"), self.outline)
@@ -61,20 +60,32 @@ class Styles:
         style = self._elements.get(("text", name or ""))
         return within if style is None else self._with(within, ("text", name or ""))
 
+    def page(self, family: str, name: str | None) -> str:
+        """The style of the page that a paragraph or table of this style begins; "" where it begins none."""
+        key = family, name or ""
+        if key not in self._pages:
+            said = (style.get(f"{STYLE}master-page-name") for style in self._chain(key))
+            self._pages[key] = next((page for page in said if page is not None), "")
+        return self._pages[key]
+
     def _look(self, family: str, name: str) -> Look:
         if (family, name) not in self._looks:
             self._looks[family, name] = self._with(_PLAIN, (family, name))
         return self._looks[family, name]
 
     def _with(self, look: Look, key: tuple[str, str]) -> Look:
+        for element in reversed(self._chain(key)):
+            look = _changed(look, element)
+        return look
+
+    def _chain(self, key: tuple[str, str]) -> list[etree._Element]:
+        """The style itself, then those that it is based on."""
         chain: list[etree._Element] = []
         style = self._elements.get(key)
         while style is not None and len(chain) < _DEEPEST:
             chain.append(style)
             style = self._elements.get((key[0], style.get(f"{STYLE}parent-style-name", "")))
-        for element in reversed(chain):
-            look = _changed(look, element)
-        return look
+        return chain
 
 
 def _changed(look: Look, style: etree._Element) -> Look:

@@ -53,7 +53,8 @@ class Words(Struct):
     lettered: bool = False
     caps: bool | None = None
     boxes: list[etree._Element] = field(default_factory=list)
-    notes: list[etree._Element] = field(default_factory=list)
+    notes: list[tuple[etree._Element, int]] = field(default_factory=list)
+    """The notes that it refers to, each from its place in the draft."""
 
     @property
     def at(self) -> int:
@@ -129,7 +130,7 @@ class WordReader:
             if not look.hidden:
                 words.write(_SIGNS.get(tag, gap), look)
         elif tag == f"{TEXT}note":
-            words.notes.append(child)
+            words.notes.append((child, words.at))
         elif tag.startswith(DRAW):
             words.boxes += self.drawn(child, words.at)
         elif tag.startswith((f"{TEXT}change", f"{OFFICE}annotation")):

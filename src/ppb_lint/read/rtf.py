@@ -9,6 +9,7 @@ from ppb_lint.model.draft import Draft, MarkKind, Part, Refusal
 from ppb_lint.read.limits import Limits
 from ppb_lint.read.rtf_flow import Flow, Look, Note, Setting
 from ppb_lint.read.rtf_names import FLOWS, INSIDE_UNKNOWN, PROPERTIES, SIGNS, TABLES, UNSEEN
+from ppb_lint.read.rtf_shown import shown
 from ppb_lint.read.rtf_state import State, set_look
 from ppb_lint.read.rtf_tokens import USUAL_PAGE, Token, page_of_charset, page_of_number, tokens
 from ppb_lint.read.writing import Writing
@@ -28,6 +29,8 @@ class _Reader:
         self._limits = limits
         self._body = Flow(Part.BODY, limits.paragraphs)
         self._others: list[Flow] = []
+        self._heads: dict[int, tuple[str, int]] = {}
+        """For those flows that are heads and feet: of which pages, and the section of the body that names them."""
         self._state = State(flow=self._body)
         self._setting = Setting()
         self._waiting: list[tuple[State, Setting]] = []
@@ -59,8 +62,10 @@ class _Reader:
         self._flush()
         self._body.finish(self._setting)
         order = (Part.TEXTBOX, Part.FOOTNOTE, Part.HEADER, Part.FOOTER)
-        for flow in (self._body, *sorted(self._others, key=lambda flow: order.index(flow.part))):
-            flow.into(self._writing, self._authors)
+        starts = [*self._body.into(self._writing, self._authors), max(self._writing.at - 1, 0)]
+        of_body = shown(self._body, self._others, self._heads, starts)
+        for number, flow in sorted(enumerate(self._others), key=lambda numbered: order.index(numbered[1].part)):
+            flow.into(self._writing, self._authors, of_body[number])
         return self._writing.draft("rtf", self._properties)
 
     # Letters.
@@ -190,7 +195,11 @@ class _Reader:
                 self._state.flow.notes.append(Note(MarkKind.COMMENT, at, at))
             self._writing.miss(UnreadCode.COMMENTS)
             return
-        self._state.flow = Flow(FLOWS[word], self._limits.paragraphs)
+        around, part = self._state.flow or self._body, FLOWS[word]
+        of_pages = part in (Part.HEADER, Part.FOOTER)
+        if of_pages:
+            self._heads[len(self._others)] = (word, len(self._body.sections))
+        self._state.flow = Flow(part, self._limits.paragraphs, None if of_pages else around.here)
         self._state.look, self._state.label, self._state.opened = Look(), False, True
         self._setting = Setting()
         self._others.append(self._state.flow)
@@ -213,8 +222,11 @@ class _Reader:
     def _paragraph(self, flow: Flow, word: str, number: int | None) -> None:
         setting = self._setting
         match word:
-            case "par" | "sect" | "\\\n" | "\\\r":
+            case "par" | "\\\n" | "\\\r":
                 flow.end_paragraph(setting)
+            case "sect":
+                flow.end_paragraph(setting)
+                flow.sections.append(len(flow.lines))
             case "cell" | "nestcell":
                 flow.end_paragraph(setting, ends_cell=True)
             case "row" | "nestrow":

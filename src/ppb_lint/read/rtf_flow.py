@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ppb_lint.model.codes import RefusalCode
 from ppb_lint.model.draft import Block, Cell, MarkKind, Part, Refusal
@@ -62,7 +63,11 @@ class Flow(Struct):
     part: Part
     most: int
     """Paragraphs beyond which the file is refused."""
+    anchor: tuple[int, int] | None = None
+    """The paragraph of the body that a note or box hangs on, and how far in it; None for what hangs on none."""
     lines: list[_Line] = field(default_factory=list)
+    sections: list[int] = field(default_factory=list)
+    """For each section that has ended the paragraph after it."""
     texts: list[str] = field(default_factory=list)
     length: int = 0
     notes: list[Note] = field(default_factory=list)
@@ -140,11 +145,25 @@ class Flow(Struct):
         if self.texts or self.notes:
             self.end_paragraph(setting)
 
-    def into(self, writing: Writing, authors: list[str]) -> None:
-        """Put everything into a draft."""
+    @property
+    def here(self) -> tuple[int, int]:
+        """The place in the body to which something that begins here belongs."""
+        return self.anchor or (len(self.lines), self.length)
+
+    def into(self, writing: Writing, authors: list[str], shown: tuple[Span, ...] = ()) -> list[int]:
+        """Put everything into a draft; where each paragraph begins in it.
+
+        Args:
+            writing: the draft.
+            authors: those who changed something, by their numbers.
+            shown: the stretches of the body to which all of it belongs.
+        """
+        starts: list[int] = []
         for line in self.lines:
+            starts.append(writing.at)
             for note in line.notes:
                 author = authors[note.author] if note.author < len(authors) else ""
                 span = Span(writing.at + note.start, writing.at + note.end)
                 writing.mark(note.kind, span, author=author, note=note.words)
-            writing.block(line.text, line.block)
+            writing.block(line.text, replace(line.block, shown=shown) if shown else line.block)
+        return starts

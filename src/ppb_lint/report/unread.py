@@ -35,6 +35,11 @@ UNREAD: dict[str, tuple[str, str, str]] = {
     U.SUBDOCUMENTS: ("a subdocument", "{count} subdocuments", "they lie in files of their own"),
     U.EXTERNAL_CONTENT: ("a linked picture or object", "{count} linked pictures or objects", _ELSEWHERE),
     U.COMMENTS: ("the words of a comment", "the words of {count} comments", "they are no part of the paper"),
+    U.UNPLACED: (
+        "a note, head or foot",
+        "{count} notes, heads and feet",
+        "the file does not say to which of its papers they belong",
+    ),
     U.DAMAGED_LIST_OF_PARTS: ("styles, automatic numbers, notes, headers and footers",) * 2 + (_DAMAGED,),
     U.DAMAGED_STYLES: ("headings and bold type that come from styles",) * 2 + (_DAMAGED,),
     U.DAMAGED_NUMBERING: ("automatic numbers",) * 2 + (_DAMAGED,),

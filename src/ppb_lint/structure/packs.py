@@ -11,13 +11,15 @@ from itertools import islice, pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ppb_lint.model.draft import Block, Draft, Mark, Part
+from ppb_lint.model.codes import UnreadCode
+from ppb_lint.model.draft import Block, Draft, Mark, Part, Unread
 from ppb_lint.model.regex import regex
 from ppb_lint.model.source import Lines, SourceMap, shift_at
 from ppb_lint.model.span import Span
 from ppb_lint.structure.header import Labels
 from ppb_lint.structure.paragraphs import Line
 
+_BESIDE = frozenset({Part.FOOTNOTE, Part.HEADER, Part.FOOTER})
 _TELLING = frozenset({"board", "date", "officer", "author", "portfolio", "subject", "wards"})
 _NEEDED = 3
 """Different fields that make a header; one of them is the subject."""
@@ -38,6 +40,7 @@ _MINUTES = regex(
 )
 _PRESENT = regex(r"(?:also |members )?present\b ?[:-]|in attendance ?[:-]|apologies for absence", re.IGNORECASE)
 _APPENDED = regex(r"(?:appendix|annexe?|enclosure|attachment)\b", re.IGNORECASE)
+_SIGN = regex(r"\S")
 _OPENING = 14
 """Paragraphs in which minutes come to the names of those who were there."""
 
@@ -108,10 +111,16 @@ def _minutes(found: Sequence[Line], text: str, start: int, end: int, is_title: C
 
 
 def excerpts(draft: Draft, starts: Sequence[int]) -> Iterator[Draft]:
-    """The papers of a draft that begin at these places, each with its own notes, heads and feet."""
+    """The papers of a draft that begin at these places, each with its own notes, heads and feet.
+
+    Those that might belong to any of them are left out, and every paper says so.
+    """
     apart: defaultdict[int, dict[Block, None]] = defaultdict(dict)
+    unplaced = sum(map(_is_unplaced, draft.blocks))
+    if unplaced:
+        draft = replace(draft, unread=(*draft.unread, Unread(UnreadCode.UNPLACED, unplaced)))
     for block in draft.blocks:
-        for span in block.shown:
+        for span in (_with_words(draft.text, span) for span in block.shown):
             paper = max(bisect_right(starts, span.start) - 1, 0)
             while paper < len(starts) and starts[paper] <= span.end:
                 apart[paper][block] = None
@@ -120,9 +129,19 @@ def excerpts(draft: Draft, starts: Sequence[int]) -> Iterator[Draft]:
         yield _excerpt(draft, start, end, tuple(apart[paper]))
 
 
+def _is_unplaced(block: Block) -> bool:
+    return block.part in _BESIDE and not block.shown
+
+
+def _with_words(text: str, span: Span) -> Span:
+    """A stretch without empty lines at its beginning: pages may begin with the last ones of the paper before."""
+    first = _SIGN.search(text, span.start, span.end)
+    return Span(first.start(), span.end) if first else span
+
+
 def _excerpt(draft: Draft, start: int, end: int, apart: Iterable[Block]) -> Draft:
     first, after = (bisect_left(draft.blocks, at, key=lambda block: block.span.start) for at in (start, end))
-    own = [block for block in draft.blocks[first:after] if not block.shown]
+    own = [block for block in draft.blocks[first:after] if not block.shown and block.part not in _BESIDE]
     last = max((block.span.end for block in own), default=start)
     pieces = [draft.text[start:last]]
     blocks = [replace(block, span=block.span.shifted(-start)) for block in own]
