@@ -172,6 +172,9 @@ def values_changed(told: Any, chance: random.Random) -> Any:
     return chance.choice((0, -1, 1e9, 12.0, "x", [], True, told))
 
 
+RULES = [[60, y, 500, y + 1] for y in (500, 600, 700)] + [[x, 500, x + 1, 700] for x in (60, 200, 500)]
+
+
 def test_whatever_is_told_of_a_pdf_becomes_a_draft(monkeypatch: pytest.MonkeyPatch) -> None:
     told = taken_out(SAMPLES["paper.pdf"])
     drafts = 0
@@ -182,9 +185,11 @@ def test_whatever_is_told_of_a_pdf_becomes_a_draft(monkeypatch: pytest.MonkeyPat
             pages = values_changed(pages, chance)
         pages = pages if isinstance(pages, list) else []
         pages = [page if isinstance(page, list) else [] for page in pages]
+        rules = [changed if isinstance(changed := values_changed(RULES, chance), list) else [] for _ in pages]
         new = {
             **told,
             "pages": pages,
+            "rules": rules,
             **{name: [told[name][0]] * len(pages) for name in ("turned", "unmapped", "pictures")},
         }
         monkeypatch.setattr("ppb_lint.read.pdf.python_answer", lambda *_, new=new: json.dumps(new).encode())

@@ -16,11 +16,14 @@ from ppb_lint.model.draft import Block, Cell, Draft, MarkKind, Part, Refusal
 from ppb_lint.model.source import Lines
 from ppb_lint.model.span import NOWHERE, Span
 from ppb_lint.read.limits import Limits
+from ppb_lint.read.pdf_cells import boxes_of
 from ppb_lint.read.pdf_columns import fragments_of
+from ppb_lint.read.pdf_hyphens import joined
 from ppb_lint.read.pdf_legible import is_legible, ranges
 from ppb_lint.read.pdf_page import Line, lines_of, without_margins
-from ppb_lint.read.pdf_paragraphs import BULLET, Paragraph, Setting, joined, paragraphs_of, setting_of
+from ppb_lint.read.pdf_paragraphs import BULLET, Paragraph, Setting, paragraphs_of, setting_of
 from ppb_lint.read.pdf_process import LOCKED
+from ppb_lint.read.pdf_wrapped import unwrapped
 from ppb_lint.read.processes import python_answer
 from ppb_lint.read.writing import Writing
 
@@ -77,10 +80,14 @@ class _Paper:
         self._garbled: set[int] = set()
 
     def draft(self) -> Draft:
-        pages = self._legible([lines_of(n, fragments_of(raw)) for n, raw in enumerate(self._found["pages"], 1)])
+        found = zip(self._found["pages"], self._found["rules"], strict=True)
+        pages = self._legible(
+            [lines_of(n, fragments_of(raw), boxes_of(rules)) for n, (raw, rules) in enumerate(found, 1)]
+        )
         own, heads, feet = without_margins(pages)
         for lines, turned in zip(own, self._turned(), strict=True):
             lines += turned
+        own = [list(unwrapped(lines)) for lines in own]
         setting = setting_of(own)
         paragraphs = paragraphs_of(own, setting)
         self._levels = _heading_sizes(paragraphs, setting)
@@ -110,7 +117,7 @@ class _Paper:
             yield () if n in self._garbled else lines_of(n + 1, fragments_of(raw))
 
     def _write(self, paragraph: Paragraph, setting: Setting) -> None:
-        if paragraph.table is not None:
+        if paragraph.table is not None and paragraph.column is None:
             self._write_row(paragraph, paragraph.table)
             return
         pieces = list(joined(paragraph.lines, setting.words))
@@ -123,7 +130,8 @@ class _Paper:
             at += len(text)
         whole = "".join(text for text, _ in pieces)
         bold = all(line.bold for line in paragraph.lines)
-        self._writing.block(whole, Block(NOWHERE, bullet=bool(bullet), level=self._level(paragraph, whole), bold=bold))
+        level = None if paragraph.table is not None else self._level(paragraph, whole)
+        self._writing.block(whole, Block(NOWHERE, bullet=bool(bullet), level=level, bold=bold, cell=_cell(paragraph)))
 
     def _write_row(self, row: Paragraph, table: int) -> None:
         (line,) = row.lines
@@ -159,6 +167,12 @@ class _Paper:
     def _properties(self) -> dict[str, str]:
         told = self._found["properties"]
         return {ours: str(told[theirs])[:_LONGEST_PROPERTY] for theirs, ours in _PROPERTIES.items() if told.get(theirs)}
+
+
+def _cell(paragraph: Paragraph) -> Cell | None:
+    if paragraph.table is None or paragraph.column is None:
+        return None
+    return Cell(paragraph.table, paragraph.row, paragraph.column)
 
 
 def _heading_sizes(paragraphs: list[Paragraph], setting: Setting) -> list[float]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from ppb_lint.model.regex import regex
+from ppb_lint.read.pdf_cells import Box
 from ppb_lint.read.pdf_columns import Fragment, flows
 
 _BACK = 40
@@ -27,7 +28,9 @@ class Line(Struct, frozen=True):
     page: int
     fragments: tuple[Fragment, ...]
     flow: int = 0
-    """Which column of running text it belongs to; 0 for what stands in none."""
+    """Which column of running text it belongs to; 0 for what stands in none, below for the cells of ruled tables."""
+    box: Box | None = None
+    """The cell that it stands in."""
 
     @property
     def text(self) -> str:
@@ -57,12 +60,41 @@ class Line(Struct, frozen=True):
         return all(fragment.bold for fragment in words)
 
 
-def lines_of(page: int, fragments: Iterable[Fragment]) -> tuple[Line, ...]:
-    """The lines of a page in the order of the file; fragments of one line are joined although others stand between."""
-    return tuple(line for flow, column in flows(tuple(fragments)) for line in _lines_of_flow(page, flow, column))
+def lines_of(page: int, fragments: Iterable[Fragment], boxes: Sequence[Box] = ()) -> tuple[Line, ...]:
+    """The lines of a page in the order of the file; fragments of one line are joined although others stand between.
+
+    A ruled table comes where its first words do, cell by cell.
+    """
+    free: list[Fragment] = []
+    tables: dict[int, dict[Box, list[Fragment]]] = {}
+    found: list[Fragment | int] = []
+    for fragment in fragments:
+        box = _box_around(fragment, boxes)
+        if box is None:
+            found.append(fragment)
+            continue
+        if box.table not in tables:
+            found.append(box.table)
+        tables.setdefault(box.table, {}).setdefault(box, []).append(fragment)
+    lines: list[Line] = []
+    for each in (*found, None):
+        if isinstance(each, Fragment):
+            free.append(each)
+            continue
+        lines += (line for flow, column in flows(tuple(free)) for line in _lines_of_flow(page, flow, column))
+        free = []
+        cells = tables[each] if each is not None else {}
+        for box in sorted(cells, key=lambda box: (box.row, box.column)):
+            lines += _lines_of_flow(page, -1 - boxes.index(box), cells[box], box)
+    return tuple(lines)
 
 
-def _lines_of_flow(page: int, flow: int, fragments: Iterable[Fragment]) -> Iterator[Line]:
+def _box_around(fragment: Fragment, boxes: Sequence[Box]) -> Box | None:
+    x, y = fragment.left + 1, fragment.bottom + 0.3 * fragment.size
+    return next((box for box in boxes if box.holds(x, y)), None)
+
+
+def _lines_of_flow(page: int, flow: int, fragments: Iterable[Fragment], box: Box | None = None) -> Iterator[Line]:
     rows: list[list[Fragment]] = []
     where: list[int] = []
     for fragment in fragments:
@@ -73,7 +105,7 @@ def _lines_of_flow(page: int, flow: int, fragments: Iterable[Fragment]) -> Itera
         else:
             rows[row].append(fragment)
             where.append(row)
-    yield from (Line(page, tuple(sorted(row, key=lambda fragment: fragment.left)), flow) for row in rows)
+    yield from (Line(page, tuple(sorted(row, key=lambda fragment: fragment.left)), flow, box) for row in rows)
 
 
 def _row_of(fragment: Fragment, rows: Sequence[list[Fragment]], where: Sequence[int]) -> int | None:
@@ -147,7 +179,8 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> frozenset[_Likeness]:
 
 def _is_number(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a line is the number of its page and stands where such a number does."""
-    if not _NUMBER.fullmatch(line.text.strip()):
+    words = line.text.strip()
+    if not _NUMBER.fullmatch(words) or (line.box and words[:1].isdigit()):  # A cell may hold any number.
         return False
     bottom, top = (limit(other.bottom for other in lines) for limit in (min, max))
     edge = _EDGE * max(top - bottom, 1)

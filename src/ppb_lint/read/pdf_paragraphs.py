@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct, field
 
 from ppb_lint.model.regex import regex
 from ppb_lint.read.pdf_page import Line
+from ppb_lint.read.pdf_tables import Tables
 
 BULLET = regex(
     r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u25e6\u00b7\uf0b7\uf0a7\uf02d\u27a2\uf0d8]|o(?=\t)|[-\u2013](?=\t))\s*"
@@ -24,15 +25,6 @@ _LABEL = regex(
 _SHOUTED = regex(r"[A-Z][A-Z()/'\u2019& -]{2,40}(?=:|\t)")
 _FIELD = regex(r"[A-Z][A-Z()/'\u2019& -]{2,40} ?:(?!\S)")
 _LETTERS = regex(r"[^\W\d_]+")
-_LAST = regex(r"([^\W\d_]+)[-\u00ad\u2010]$")
-_FIRST = regex(r"[^\W\d_]+")
-_COMPOUND = frozenset(
-    [
-        "multi", "non", "self", "co", "cross", "inter", "well", "long", "short", "mid", "sub", "pre", "post", "ex",
-        "half", "year", "third", "part", "full", "low", "high", "one", "two", "three", "four", "six", "anti", "on",
-        "off", "in", "out", "up", "follow", "end", "joint", "de", "re", "semi", "vice", "sign", "to",
-    ]
-)  # fmt: skip
 _SAME_SIZE = 0.6
 """Points by which letters of one size may differ."""
 _PITCH = 1.9
@@ -43,7 +35,11 @@ _BLANK = 0.22
 """The narrowest blank between two words, in sizes of their letters."""
 _ENOUGH = 5
 """Lines after which the usual distance is known."""
+_SELDOM = 0.15
 _TABLE_COLUMNS = 3
+_SHORTEST_TITLE = 6
+_PADDING = 5.6
+"""Points between the border of a cell and its words, unless they stand nearer to it."""
 
 
 class Paragraph(Struct):
@@ -51,8 +47,10 @@ class Paragraph(Struct):
 
     lines: list[Line]
     table: int | None = None
-    """The number of the table whose row this is."""
+    """The number of the table whose row or cell this is."""
     row: int = 0
+    column: int | None = None
+    """Of the cell; None for a row whose cells are its fragments."""
     indent: float = 0
     """Where its second line begins or would begin."""
     pitch: float = 0
@@ -68,6 +66,8 @@ class Setting(Struct):
     size: float = 0
     rights: dict[tuple[int, int], float] = field(default_factory=dict)
     """By page and column."""
+    right: float = 0
+    """Of the longest lines of the paper that stand in no column; 0 where all lines are short."""
     words: Counter[str] = field(default_factory=Counter)
     pitch: float = 0
     """The distance of one line from the next, in sizes of its letters."""
@@ -81,25 +81,26 @@ def setting_of(pages: Sequence[Sequence[Line]]) -> Setting:
         for line in lines:
             sizes[round(line.size, 1)] += len(line.text)
             setting.words.update(word.casefold() for word in _LETTERS.findall(line.text))
-    setting.rights = _right_edges(line for lines in pages for line in lines)
+    setting.rights, setting.right = _right_edges(line for lines in pages for line in lines)
     setting.pitch = _usual_pitch(pages)
     setting.size = sizes.most_common(1)[0][0] if sizes else 0
     return setting
 
 
-def _right_edges(lines: Iterable[Line]) -> dict[tuple[int, int], float]:
-    """Where the lines of each page and column end that are as long as can be."""
+def _right_edges(lines: Iterable[Line]) -> tuple[dict[tuple[int, int], float], float]:
+    """Where the lines of each page and column end that are as long as can be, and those of the whole paper."""
     found: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
     for line in lines:
-        if len(line.text) > (_LONG_IN_COLUMN if line.flow else _LONG):
+        if line.box is None and len(line.text) > (_LONG_IN_COLUMN if line.flow else _LONG):
             found[line.page, line.flow].append(line.right)
     known = [right for (_, flow), rights in found.items() if not flow for right in rights]
     usual = _high(known) if known else 0
     # Few lines do not tell where a page's right edge is: they may all be short.
-    return {
+    edges = {
         place: max(_high(rights), usual if len(rights) < _ENOUGH and not place[1] else 0)
         for place, rights in found.items()
     }
+    return edges, usual
 
 
 def _high(rights: Sequence[float]) -> float:
@@ -107,31 +108,39 @@ def _high(rights: Sequence[float]) -> float:
 
 
 def _usual_pitch(pages: Sequence[Sequence[Line]]) -> float:
-    """How far a long line stands above another that begins below it; the smallest of what is common."""
+    """How far a line may stand below another of its paragraph: those tell that begin in the middle of a sentence."""
     pitches: Counter[float] = Counter()
-    for lines in pages:
-        for above, line in pairwise(lines):
-            gap = (above.bottom - line.bottom) / max(line.size, 1)
-            if 0.8 < gap < _PITCH and len(above.text) > 40 and abs(above.size - line.size) < _SAME_SIZE:
-                pitches[round(gap, 1)] += 1
-    pitch, count = max(pitches.items(), key=lambda pair: pair[1], default=(_PITCH, 0))
-    return pitch * 1.15 + 0.05 if count >= _ENOUGH else _PITCH
+    inside: Counter[float] = Counter()
+    for above, line in (pair for lines in pages for pair in pairwise(lines)):
+        gap = round((above.bottom - line.bottom) / max(line.size, 1), 1)
+        if line.box is None and len(above.text) > _LONG and abs(above.size - line.size) < _SAME_SIZE:
+            pitches[gap] += 0.8 < gap < _PITCH
+            inside[gap] += 0.8 < gap < _PITCH and line.text[:1].islower()
+    seen = max(inside.values(), default=0)
+    if seen:
+        pitch = max(pitch for pitch, count in inside.items() if count >= _SELDOM * seen)
+    else:  # Nothing is nearer than the lines of one paragraph.
+        pitch = min((pitch for pitch, count in pitches.items() if count), default=_PITCH)
+    return min(pitch * 1.15 + 0.05, _PITCH)
 
 
 def paragraphs_of(pages: Sequence[Sequence[Line]], setting: Setting) -> list[Paragraph]:
-    """All paragraphs in their order; rows of tables are paragraphs of their own."""
+    """All paragraphs in their order; rows of tables that are not ruled are paragraphs of their own."""
     found: list[Paragraph] = []
-    tables = -1
+    tables = Tables()
     for line in (line for lines in pages for line in lines):
         above = found[-1] if found else None
-        wide = len(line.fragments) >= _TABLE_COLUMNS
-        if wide:
-            within = above is not None and above.table is not None and above.last.page == line.page
-            tables += not within
-            row = above.row + 1 if within and above else 0
-            found.append(Paragraph([line], tables, row))
-        elif above is not None and above.table is None and _goes_on(above, line, setting):
+        in_same = above is not None and (above.last.box, above.last.page) == (line.box, line.page)
+        wide = line.box is None and len(line.fragments) >= _TABLE_COLUMNS
+        apart = wide or (above is not None and above.table is not None) or line.box is not None
+        if above is not None and (not apart or (in_same and line.box)) and _goes_on(above, line, setting):
             _add(above, line)
+        elif wide:
+            number, row = tables.row(line.page, goes_on=in_same and above is not None and above.table is not None)
+            found.append(Paragraph([line], number, row))
+        elif line.box is not None:
+            number, row = tables.cell(line.box, line.page, goes_on=above is not None and above.last.box is not None)
+            found.append(Paragraph([line], number, row, line.box.column, indent=_indent(line)))
         else:
             found.append(Paragraph([line], indent=_indent(line)))
     return found
@@ -167,7 +176,7 @@ def _goes_on(above: Paragraph, line: Line, setting: Setting) -> bool:
     if _is_value(above, line):
         return True
     same_place = abs(line.left - above.indent) <= 3 or abs(line.left - last.left) <= 3 or len(above.lines) == 1
-    return same_place and (_was_full(last, line, setting) or _centred(last, line))
+    return (same_place or line.box is not None) and (_was_full(last, line, setting) or _centred(last, line))
 
 
 def _is_value(above: Paragraph, line: Line) -> bool:
@@ -193,6 +202,8 @@ def _begins(above: Paragraph, line: Line) -> bool:
     text = line.text
     if BULLET.match(text):
         return True
+    if len(text) > _SHORTEST_TITLE and text.isupper() and not above.last.text.isupper() and _ended(above.last):
+        return True
     # A label in capitals with its colon comes to stand there in no sentence: "WARDS: Boroughwide".
     if _FIELD.match(text) or (_SHOUTED.match(text) and len(line.fragments) > 1):
         return True
@@ -204,8 +215,13 @@ def _begins(above: Paragraph, line: Line) -> bool:
 
 def _was_full(last: Line, line: Line, setting: Setting) -> bool:
     """Whether the first word of a line had no room on the line above."""
-    right = setting.rights.get((last.page, last.flow), last.right)
+    right = setting.rights.get((last.page, last.flow), (last.flow == 0 and setting.right) or last.right)
     width = line.fragments[0].first - line.left
+    if last.box is not None:
+        edge = min(_PADDING, max(last.left - last.box.left, 1))
+        # The lines of a cell may stand about its middle.
+        moved = max(min(last.left - last.box.left, last.box.right - last.right) - edge, 0)
+        right = last.box.right - edge + (moved if last.box.right - last.right - edge > moved - 1 else 0)
     return last.right + width + _BLANK * line.size > right - 0.25 * line.size or last.text.endswith(("-", "\u00ad"))
 
 
@@ -213,32 +229,3 @@ def _centred(last: Line, line: Line) -> bool:
     """Whether two lines of large or bold letters stand about one middle, as titles do."""
     middle = (last.left + last.right) / 2 - (line.left + line.right) / 2
     return abs(middle) < 3 and last.bold and line.bold and abs(last.left - line.left) > 6
-
-
-def joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[tuple[str, int]]:
-    """The pieces of a paragraph's text, each with its page; words that were broken are whole again."""
-    for line, following in pairwise(lines):
-        piece, blank = _mended(line.text, following.text, words)
-        yield piece + blank, line.page
-    yield lines[-1].text.replace("\u00ad", "-"), lines[-1].page
-
-
-def _mended(before: str, after: str, words: Counter[str]) -> tuple[str, str]:
-    """The end of a line as it stands in the running text, and what stands between it and the next."""
-    last, first = _LAST.search(before), _FIRST.match(after)
-    if last is None or first is None:
-        return before.replace("\u00ad", "-"), "" if before.endswith(("-", "\u2010", "/")) and after[
-            :1
-        ].isalnum() else " "
-    stem = before[: last.end() - 1]
-    return (stem if _is_broken(last[1], first[0], words) else stem + "-"), ""
-
-
-def _is_broken(start: str, end: str, words: Counter[str]) -> bool:
-    """Whether two halves are one word; hyphens at the ends of lines are as often those of compounds."""
-    if not end[0].islower() or start.casefold() in _COMPOUND:
-        return False
-    if words[(start + end).casefold()]:
-        return True
-    # Each half has been counted once, where it stands alone.
-    return not (len(start) > 2 and words[start.casefold()] > 1 and words[end.casefold()] > 1)

@@ -3,7 +3,7 @@
 The bytes come in on standard input; out goes JSON. Each page is a list of fragments, that is of stretches on one line
 without a wide gap: words, left, baseline, right, top (points, from the lower left corner), size, bold, the right edge
 of its first word. Words that do not run the way most words of their page run (a table on its side, DRAFT across the
-page) come in a list of their own.
+page) come in a list of their own. So do the ruled lines of each page, by which tables show their cells.
 """
 
 from __future__ import annotations
@@ -16,10 +16,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ppb_lint.read.pdf_rules import Borders, rules_of
+
 DAMAGED, LOCKED = "damaged", "locked"
 _WRONG_PASSWORD = 4
 _WIDE = 1.3
 """A gap of so many times the size of the letters is a tab and no blank, which even justified lines seldom reach."""
+_GAP, _GAP_AFTER_COLON = 0.4, 0.12
+"""Gaps of so many times that size part two words although no blank stands there: a tab may be narrow."""
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _HYPHENS = {"\x02": "\u00ad", "\ufffe": "\u00ad", "\uffff": ""}
@@ -43,26 +47,30 @@ def taken_out(data: bytes) -> dict[str, Any]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         return {"error": LOCKED if getattr(error, "err_code", 0) == _WRONG_PASSWORD else DAMAGED}
-    pages, turned, unmapped, pictures = [], [], [], []
+    pages, turned, rules, unmapped, pictures = [], [], [], [], []
     for number in range(min(len(document), _MOST_PAGES)):
         try:
             page = document[number]
-            upright, others, errors = _fragments(page, pypdfium2.raw)
+            lines = rules_of(page, pypdfium2.raw)
+            upright, others, errors = _fragments(page, pypdfium2.raw, Borders(lines))
             pages.append(upright)
+            rules.append(lines)
             turned.append(others)
             unmapped.append(errors)
             pictures.append(sum(1 for _ in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)))
             page.close()
         except pypdfium2.PdfiumError:
-            for found in (pages, turned, unmapped, pictures):
+            for found in (pages, turned, rules, unmapped, pictures):
                 del found[number:]
             pages.append([])
             turned.append([])
+            rules.append([])
             unmapped.append(0)
             pictures.append(1)
     return {
         "pages": pages,
         "turned": turned,
+        "rules": rules,
         "unmapped": unmapped,
         "pictures": pictures,
         "unread": max(len(document) - _MOST_PAGES, 0),
@@ -78,25 +86,25 @@ def _bound_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
-def _fragments(page: Any, raw: Any) -> tuple[list[Fragment], list[Fragment], int]:
+def _fragments(page: Any, raw: Any, borders: Borders) -> tuple[list[Fragment], list[Fragment], int]:
     """The fragments that run the usual way, the others, and how many words have letters that say nothing."""
     text = page.get_textpage()
     letters = _Letters(text.raw, raw)
-    words = list(_words(letters, text.count_chars()))
+    words = list(_words(letters, text.count_chars(), borders))
     text.close()
     runs = Counter[int]()
     for word in words:
         runs[word[8]] += len(word[0])
     usual = runs.most_common(1)[0][0] if runs else 0
-    upright = _joined(word for word in words if word[8] == usual)
-    return upright, _joined(word for word in words if word[8] != usual), letters.unmapped
+    upright = _joined((word for word in words if word[8] == usual), borders)
+    return upright, _joined((word for word in words if word[8] != usual), Borders(())), letters.unmapped
 
 
-def _joined(found: Iterable[Fragment]) -> list[Fragment]:
+def _joined(found: Iterable[Fragment], borders: Borders) -> list[Fragment]:
     words: list[Fragment] = []
     for word in found:
         last = words[-1] if words else None
-        if last is not None and _goes_on(last, word):
+        if last is not None and _goes_on(last, word, borders):
             last[0] += (" " if word[7] else "") + word[0]
             last[1:5] = [last[1], min(last[2], word[2]), word[3], max(last[4], word[4])]
             last[6] = last[6] and word[6]
@@ -105,16 +113,16 @@ def _joined(found: Iterable[Fragment]) -> list[Fragment]:
     return [[*word[:7], word[9]] for word in words]
 
 
-def _goes_on(last: Fragment, word: Fragment) -> bool:
-    """Whether a word stands on the same line right after another."""
-    if last[8] != word[8]:
+def _goes_on(last: Fragment, word: Fragment, borders: Borders) -> bool:
+    """Whether a word stands on the same line right after another, and in the same cell."""
+    if last[8] != word[8] or borders.between(last[3], word[1], word[2]):
         return False
     size = max(last[5], word[5], 1)
     level = min(last[4], word[4]) - max(last[2], word[2]) > 0.3 * min(last[4] - last[2], word[4] - word[2])
     return bool(level and -0.3 * size <= word[1] - last[3] <= _WIDE * size)
 
 
-def _words(letters: _Letters, count: int) -> Iterator[Fragment]:
+def _words(letters: _Letters, count: int, borders: Borders) -> Iterator[Fragment]:
     """Words with their boxes, and last whether a blank stands before, and which way they run in degrees."""
     signs: list[str] = []
     word: Fragment = []
@@ -127,9 +135,11 @@ def _words(letters: _Letters, count: int) -> Iterator[Fragment]:
             word, signs, blank = [], [], True
             continue
         left, bottom, right, top = letters.box(index)
-        if word and _is_apart(word, left, bottom, top):
+        after_colon = len(signs) > 1 and signs[-1] == ":" and signs[-2].isalpha() and sign.isalnum()
+        if word and (_is_apart(word, left, bottom, top, after_colon) or borders.between(word[2], left, bottom)):
             yield ["".join(signs), *word]
-            word, signs, blank = [], [], False
+            # A tab is no sign of the page, only a gap.
+            word, signs, blank = [], [], after_colon or left - word[2] > _GAP * word[4]
         if not word:
             size, bold, turn = letters.look(index)
             left, bottom, right, top = letters.box(index)
@@ -202,9 +212,9 @@ class _Letters:
         return self._raw.FPDFText_GetFontSize(self._text, index) * scale, self._bold[key], turn
 
 
-def _is_apart(word: Fragment, left: float, bottom: float, top: float) -> bool:
-    """Whether a letter that follows without a blank belongs to another cell or line."""
-    far = left - word[2] > _WIDE * max(word[4], 1) or left < word[0] - word[4]
+def _is_apart(word: Fragment, left: float, bottom: float, top: float, after_colon: bool) -> bool:
+    """Whether a letter that follows without a blank belongs to another word, cell or line."""
+    far = left - word[2] > (_GAP_AFTER_COLON if after_colon else _GAP) * max(word[4], 1) or left < word[0] - word[4]
     return far or not _level(word, bottom, top)
 
 
