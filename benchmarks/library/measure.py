@@ -12,10 +12,9 @@ from statistics import median
 from benchmarks.library.papers import Made, Press
 from ppb_lint.library.search import origin
 from ppb_lint.library.shelved import File, Shelved
-from ppb_lint.library.store import Library
+from ppb_lint.library.store import AT_ONCE, Library
 from ppb_lint.library.winnowing import fingerprints
 
-_AT_ONCE = 200
 _DRAFTS = 60
 
 
@@ -46,7 +45,7 @@ def steps(sizes: Sequence[int], folder: Path, seed: int) -> Iterator[Step]:
     for size in sorted(sizes):
         seconds, before = 0.0, done
         while done < size:
-            batch = [*waiting, *islice(made, max(min(_AT_ONCE, size - done) - len(waiting), 0))]
+            batch = [*waiting, *islice(made, max(min(AT_ONCE, size - done) - len(waiting), 0))]
             waiting = []
             begun = time.process_time()
             library.add([_row(one) for one in batch])

@@ -18,6 +18,8 @@ from ppb_lint.library.shelved import File, Shelved
 MAGIC = b"SQLite format 3\0"
 """How every library begins."""
 _OURS, _VERSION = 0x5050424C, 1
+AT_ONCE = 1000
+"""Files to add in one go: the more there are, the fewer pages of the library are written for each."""
 _STOP = 64
 """A fingerprint that stands in more papers than this is nobody's: it is counted and its papers are forgotten."""
 _ID = 3  # Bytes that a paper's number takes among those of a fingerprint.
@@ -128,7 +130,7 @@ class Library:
                     number = self._put(paper).to_bytes(_ID, "big")
                     for fingerprint in own:
                         prints[fingerprint] += number
-            self._db.executemany(_PUT, (_row(fingerprint, ids) for fingerprint, ids in sorted(prints.items())))
+            self._db.executemany(_PUT, [_row(fingerprint, prints[fingerprint]) for fingerprint in sorted(prints)])
             if folder:
                 self._db.execute("INSERT OR IGNORE INTO folder VALUES (?)", (folder,))
 

@@ -7,6 +7,7 @@ paragraphs that share eight words in a row therefore share a fingerprint, whatev
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from zlib import crc32
 
 from msgspec import Struct
@@ -28,9 +29,13 @@ class Prints(Struct, frozen=True):
 
 def fingerprints(words: Sequence[str]) -> Prints:
     """The fingerprints of a paragraph, the same on every machine."""
-    plain = [word.encode() for word in words]
-    numbers = [crc32(b" ".join(plain[n : n + RUN])) for n in range(len(plain) - RUN + 1)]
-    whole = crc32(b"\0" + b" ".join(plain))
+    text = " ".join(words).encode()
+    whole = crc32(b"\0" + text)
+    # Each run is cut out of the joined text: from the start of its first word to the end of its last.
+    lengths = map(len, words) if text.isascii() else (len(word.encode()) for word in words)
+    ends = list(accumulate((length + 1 for length in lengths), initial=0))
+    numbers = [crc32(text[start : end - 1]) for start, end in zip(ends, ends[RUN:], strict=False)]
     if len(numbers) <= WINDOW:
         return Prints(whole, frozenset((min(numbers),) if numbers else ()))
-    return Prints(whole, frozenset(map(min, numbers, numbers[1:], numbers[2:], numbers[3:])))
+    pairs = list(map(min, numbers, numbers[1:]))
+    return Prints(whole, frozenset(map(min, pairs, pairs[2:])))

@@ -13,14 +13,13 @@ from ppb_lint.app.earlier.reports_in import Reader, digest_of
 from ppb_lint.app.earlier.shelving import all_prints, path_in_library, shelved
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
 from ppb_lint.library.shelved import File, Shelved
-from ppb_lint.library.store import Closed, Damaged, Library
+from ppb_lint.library.store import AT_ONCE, Closed, Damaged, Library
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.library import Filled
 from ppb_lint.model.reasons import ReasonCode, RequestCode, WrongRequest
 from ppb_lint.model.result import Reason
 
-_AT_ONCE = 200
 """Files that are added together: after each such batch a run may be stopped without losing it."""
 _ASIDE = ".damaged"
 _Added = tuple[File, Sequence[tuple[Shelved, frozenset[int]]]]
@@ -95,15 +94,17 @@ class _Filling(Struct):
         own = path_in_library(folder, self.file)
         batch: list[_Added] = []
         seen: set[str] = set()
-        for path in self._papers_below(os.path.relpath(folder)):
-            name = path_in_library(path, self.file)
-            seen.add(name)
-            if added := self._read(path, name, known.get(name), library):
-                batch.append(added)
-            if len(batch) >= _AT_ONCE:
-                library.add(batch, own)
-                batch = []
-        library.add(batch, own)
+        try:
+            for path in self._papers_below(os.path.relpath(folder)):
+                name = path_in_library(path, self.file)
+                seen.add(name)
+                if added := self._read(path, name, known.get(name), library):
+                    batch.append(added)
+                if len(batch) >= AT_ONCE:
+                    library.add(batch, own)
+                    batch = []
+        finally:  # Whoever stops it finds there what has been read.
+            library.add(batch, own)
         inside = "" if own == "." else f"{own}/"
         gone = [name for name in known if name.startswith(inside) and name not in seen]
         library.remove(gone)
