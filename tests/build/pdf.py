@@ -31,6 +31,14 @@ class Pdf:
             lines.append(f"BT /{font} {size} Tf {left} {bottom} Td ({escaped}) Tj ET")
         self.pages.append("\n".join(lines).encode("cp1252"))
 
+    def rule(self, *lines: tuple[float, float, float, float], thin_boxes: bool = False) -> None:
+        """Draw lines on the last page, from the first point to the second; or as Word does, filled boxes as thin."""
+        drawn = [
+            f"{x} {y} {max(right - x, 0.5)} {max(top - y, 0.5)} re f" if thin_boxes else f"{x} {y} m {right} {top} l S"
+            for x, y, right, top in lines
+        ]
+        self.pages[-1] += "\n".join(["", *drawn]).encode()
+
     def on_its_side(self, *words: Words) -> None:
         """Add a page whose words run upwards, as a wide table is printed on an upright page."""
         self.page(*words)

@@ -10,12 +10,14 @@ from ppb_lint.model.codes import RefusalCode, UnreadCode
 from ppb_lint.model.draft import Cell, Draft, Part, Refusal
 from ppb_lint.model.span import Span
 from ppb_lint.read import Limits, read
+from ppb_lint.read.pdf_cells import boxes_of
 from ppb_lint.read.pdf_columns import Fragment
 from ppb_lint.read.pdf_legible import is_legible
 from ppb_lint.read.pdf_page import Line
 from ppb_lint.read.pdf_process import taken_out
 from ppb_lint.read.processes import answer_of
 from tests.build.pdf import Pdf, Words
+from tests.build.pdf_lock import locked
 
 LEFT, INDENT = 72.0, 108.0
 LONG = "To consider and raise any questions or points of clarification in respect of the"
@@ -299,3 +301,130 @@ def test_a_sentence_that_begins_with_an_appendix_goes_on_with_its_paragraph() ->
         f"{LONG}. Appendix 1 shows budgets by Service and Appendix 2 by Ward.",
         "Appendix 1: Budgets",
     ]
+
+
+def grid(lefts: list[float], tops: list[float]) -> list[tuple[float, float, float, float]]:
+    """The lines of a table, from where its columns and rows begin to where the last ones end."""
+    level = [(lefts[0], top, lefts[-1], top) for top in tops]
+    return level + [(left, tops[-1], left, tops[0]) for left in lefts]
+
+
+def ruled(*pages: tuple[list[Words], list[tuple[float, float, float, float]]], thin_boxes: bool = False) -> Draft:
+    paper = Pdf()
+    for words, lines in pages:
+        paper.page(*words)
+        paper.rule(*lines, thin_boxes=thin_boxes)
+    return read(paper.bytes(), "paper.pdf")
+
+
+def cells(draft: Draft) -> list[tuple[str, Cell | None]]:
+    return [(block.span.of(draft.text), block.cell) for block in draft.blocks]
+
+
+HEADER: list[Words] = [
+    (72, 760, "Report title", "bold"), (152, 760, "Library opening hours and"),
+    (152, 746, "staffing in 2024/25"),
+    (72, 726, "Lead officer", "bold"), (152, 726, "Head of Libraries"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("thin_boxes", [False, True])
+def test_a_ruled_table_is_read_cell_by_cell(thin_boxes: bool) -> None:
+    draft = ruled((HEADER, grid([68, 148, 300], [774, 740, 720])), thin_boxes=thin_boxes)
+    assert cells(draft) == [
+        ("Report title", Cell(0, 0, 0)), ("Library opening hours and staffing in 2024/25", Cell(0, 0, 1)),
+        ("Lead officer", Cell(0, 1, 0)), ("Head of Libraries", Cell(0, 1, 1)),
+    ]  # fmt: skip
+
+
+def test_words_end_at_the_lines_between_narrow_cells() -> None:
+    words: list[Words] = [(72, 760, "Visits"), (105, 760, "1,204"), (137, 760, "1,310"), (72, 744, "12")]
+    draft = ruled((words, grid([70, 104, 136, 168], [772, 756, 740])))
+    assert cells(draft) == [
+        ("Visits", Cell(0, 0, 0)), ("1,204", Cell(0, 0, 1)), ("1,310", Cell(0, 0, 2)), ("12", Cell(0, 1, 0)),
+    ]  # fmt: skip
+
+
+def test_cells_that_were_merged_are_one_and_the_table_goes_on_over_the_page() -> None:
+    top: list[Words] = [(LEFT, 760, "Both years"), (LEFT, 740, "2023"), (252, 740, "2024")]
+    lines = [
+        *((70, y, 430, y) for y in (772, 756, 732)),
+        *((x, 732, x, 772) for x in (70, 430)), (250, 732, 250, 756),
+    ]  # fmt: skip
+    below: list[Words] = [(LEFT, 790, "118"), (252, 790, "120"), (LEFT, 700, "After it.")]
+    draft = ruled((top, lines), (below, grid([70, 250, 430], [804, 786])))
+    assert cells(draft) == [
+        ("Both years", Cell(0, 0, 0)), ("2023", Cell(0, 1, 0)), ("2024", Cell(0, 1, 1)),
+        ("118", Cell(0, 2, 0)), ("120", Cell(0, 2, 1)), ("After it.", None),
+    ]  # fmt: skip
+
+
+def test_frames_underlines_and_drawings_make_no_table() -> None:
+    words: list[Words] = [(LEFT, 760, "SUBJECT:"), (200, 760, "Quarter 2"), (LEFT, 740, "Words.")]
+    frame = grid([60, 500], [780, 700])
+    underline = [(72.0, 758.0, 120.0, 758.0), (100.0, 500.0, 103.0, 503.0)]
+    assert cells(ruled((words, [*frame, *underline]))) == [("SUBJECT:\tQuarter 2", None), ("Words.", None)]
+    hatched = [(60.0 + n, 700.0, 60.0 + n, 780.0) for n in range(0, 9000, 4)] + frame
+    assert cells(ruled((words, hatched)))[-1] == ("Words.", None)
+    assert boxes_of([["x", 1, 2, 3], 7, [0, 0, 100, 1]]) == ()
+
+
+def test_a_table_on_another_page_with_other_columns_is_another() -> None:
+    one: list[Words] = [(LEFT, 760, "a"), (252, 760, "b")]
+    other: list[Words] = [(LEFT, 760, "c"), (252, 760, "d")]
+    draft = ruled((one, grid([70, 250, 430], [772, 756])), (other, grid([70, 200, 240, 430], [772, 756])))
+    assert [block.cell.table for block in draft.blocks if block.cell] == [0, 0, 1, 1]
+
+
+def test_values_narrower_than_the_page_are_whole_without_lines_too() -> None:
+    draft = drafted(
+        [
+            (LEFT, 780, "Class", "bold"), (200, 780, "Part 1"), (330, 780, "Date: 1 November"),
+            (330, 766, "2023"),
+            (LEFT, 740, "Lead Officer and", "bold"), (200, 740, "Parks and Open Spaces"),
+            (200, 726, "Manager"),
+            (LEFT, 712, "Report Author", "bold"),
+            (LEFT, 690, "Visits"), (200, 690, "118"), (330, 690, "120"),
+            (200, 676, "90"), (330, 676, "95"),
+            (LEFT, 650, "Wards:", "bold"), (200, 650, "All"), (200, 636, "Date: 4 May"),
+        ]
+    )  # fmt: skip
+    assert [words for words, _ in cells(draft)] == [
+        "Class", "Part 1", "Date: 1 November 2023", "Lead Officer and Report Author\tParks and Open Spaces Manager",
+        "Visits", "118", "120", "90\t95", "Wards:\tAll", "Date: 4 May",
+    ]  # fmt: skip
+
+
+def test_labels_that_break_off_go_on_below() -> None:
+    draft = drafted([(LEFT, 740, "Lead Officer and"), (200, 740, "Parks Manager"), (LEFT, 726, "Report Author")])
+    assert texts(draft) == ["Lead Officer and Report Author\tParks Manager"]
+
+
+def test_a_narrow_tab_after_a_label_is_a_blank() -> None:
+    assert texts(drafted([(LEFT, 740, "DATE:"), (112, 740, "11 May at 10:15")])) == ["DATE: 11 May at 10:15"]
+
+
+def test_a_line_below_a_wide_space_is_of_its_own_although_the_line_above_is_full() -> None:
+    title = (LEFT, 709, "Climate Change and Nature Implications for the whole of the council and its partners")
+    draft = drafted([(LEFT, 760, LONG), (LEFT, 746, f"second quarter. {LONG[:60]}"), title])
+    assert texts(draft) == [f"{LONG} second quarter. {LONG[:60]}", title[2]]
+
+
+def test_a_title_in_capitals_goes_on_from_no_sentence() -> None:
+    draft = drafted([(LEFT, 760, LONG), (LEFT, 746, f"quarter. {LONG[:67]}."), (LEFT, 732, "INTRODUCTION")])
+    assert texts(draft)[1:] == ["INTRODUCTION"]
+
+
+def test_a_page_of_short_lines_is_measured_by_the_others() -> None:
+    draft = drafted(
+        [(LEFT, 760 - 14 * n, LONG + "." * (n == 2)) for n in range(3)],
+        [(LEFT, 760, "Background papers"), (LEFT, 746, "None")],
+    )
+    assert texts(draft)[1:] == ["Background papers", "None"]
+
+
+def test_a_file_that_only_its_owner_has_locked_is_read() -> None:
+    paper = Pdf()
+    paper.page((LEFT, 740, "SUBJECT: Quarter 2"))
+    assert read(locked(paper.bytes()), "a.pdf").text == "SUBJECT: Quarter 2"
+    assert refused(locked(paper.bytes(), reader=b"guess")).code == RefusalCode.PASSWORD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -215,7 +216,7 @@ def _begins(above: Paragraph, line: Line) -> bool:
 
 def _was_full(last: Line, line: Line, setting: Setting) -> bool:
     """Whether the first word of a line had no room on the line above."""
-    right = setting.rights.get((last.page, last.flow), (last.flow == 0 and setting.right) or last.right)
+    right = setting.rights.get((last.page, last.flow), last.right if last.flow else setting.right or math.inf)
     width = line.fragments[0].first - line.left
     if last.box is not None:
         edge = min(_PADDING, max(last.left - last.box.left, 1))

@@ -13,6 +13,8 @@ Rule = list[float]
 
 _MOST_PATHS, _MOST_POINTS = 6_000, 120
 """What has more is a drawing."""
+_MOST_UPRIGHT = 2_000
+"""Upright lines of a page, each border of each cell counted; what has more is hatched."""
 _THICK, _SHORT = 3.0, 8.0
 """Points that a line is thick at most, and long at least."""
 _STRAY = 1.0
@@ -74,6 +76,8 @@ class Borders:
         self._upright = sorted(
             ((left + right) / 2, bottom, top) for left, bottom, right, top in rules if right - left <= _THICK
         )
+        if len(self._upright) > _MOST_UPRIGHT:
+            self._upright = []
         self._places = [place for place, _, _ in self._upright]
 
     def between(self, left: float, right: float, height: float) -> bool:
