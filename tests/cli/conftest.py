@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,46 @@ def ppb_lint(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
         return Answer(int(status), out, err)
 
     return start
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rules, read once for all tests that ask for them, as for somebody who uses the command every day."""
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture
+def day(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """It is 1 March 2026, or another day."""
+
+    def on(iso: str) -> None:
+        moment = datetime.fromisoformat(f"{iso}T12:00:00").replace(tzinfo=UTC)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+
+    on("2026-03-01")
+    return on
+
+
+@pytest.fixture
+def remembering(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept between runs is kept between tests."""
+    monkeypatch.setenv("PPB_LINT_CACHE", str(kept))
+
+
+@pytest.fixture
+def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clean: Path) -> Callable[..., Path]:
+    """Makes the folder in which somebody allows things: drafts/item-5.md, in which words are to be replaced."""
+
+    def folder(*replaced: tuple[str, str]) -> Path:
+        paper = clean.read_text("utf-8")
+        for old, new in replaced:
+            paper = paper.replace(old, new)
+        (tmp_path / "drafts").mkdir()
+        (tmp_path / "drafts" / "item-5.md").write_text(paper, "utf-8")
+        return tmp_path
+
+    monkeypatch.chdir(tmp_path)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -175,3 +175,19 @@ def test_wrong_requests(repository: Path, ppb_lint: PpbLint, words: tuple[str, .
     answer = ppb_lint(*words)
     assert answer.status == 2
     assert said in answer.err
+
+
+def test_where_a_paper_comes_from_is_told_to_programs(repository: Path, ppb_lint: PpbLint) -> None:
+    ppb_lint("library", "add", "papers")
+    answer = ppb_lint("library", "show", "draft.md", "--format", "json")
+    found = json.loads(answer.out)
+    (paper,) = found["papers"]
+    assert (answer.status, answer.err, found["schema"]) == (0, "", 1)
+    assert (paper["path"], paper["previous"]["meeting"], paper["previous"]["quarters"]) == (
+        "draft.md",
+        "2024-09-03",
+        [1],
+    )
+    places = {earlier["path"] for passage in paper["passages"] for earlier in passage["papers"]}
+    assert places == {os.path.join("papers", "safer-q1.md"), os.path.join("papers", "health-q1.md")}
+    assert len(paper["passages"]) + paper["shared_paragraphs"] <= paper["paragraphs"]

@@ -11,33 +11,17 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("day", "remembering")
 Start = Callable[..., Any]
 TERMS = ("--because", "settled in March", "--by", "A Patel", "--until", "2026-03-31")
 
 
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The rules, read once for all these tests, as they are for somebody who uses the command every day."""
-    return tmp_path_factory.mktemp("kept")
-
-
-@pytest.fixture(autouse=True)
-def remembering(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PPB_LINT_CACHE", str(kept))
-
-
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clean: Path) -> Path:
-    """It is 1 March 2026, and of two papers one lacks two figures."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772366400")
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "drafts").mkdir()
-    text = clean.read_text("utf-8")
-    (tmp_path / "drafts" / "good.md").write_text(text, "utf-8")
-    (tmp_path / "drafts" / "item-5.md").write_text(
-        text.replace("164", "[insert figure]").replace("212", "[insert number]"), "utf-8"
-    )
-    return tmp_path
+def folder(drafts: Callable[..., Path], clean: Path) -> Path:
+    """Of two papers one lacks two figures."""
+    folder = drafts(("164", "[insert figure]"), ("212", "[insert number]"))
+    (folder / "drafts" / "good.md").write_text(clean.read_text("utf-8"), "utf-8")
+    return folder
 
 
 def findings(ppb_lint: Start, *arguments: str) -> list[dict[str, Any]]:

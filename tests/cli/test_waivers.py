@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import pytest
 from tests.build.docx import Docx
 from tests.build.docx_xml import Piece
 
+pytestmark = pytest.mark.usefixtures("day", "remembering")
 Start = Callable[..., Any]
 NOTE = "ppb-lint: allow placeholder until 2026-03-31 because the grant is announced in March"
 WAIVERS = """\
@@ -26,37 +26,10 @@ waivers:
 """
 
 
-@pytest.fixture(autouse=True)
-def day(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """It is 1 March 2026, or another day."""
-
-    def on(iso: str) -> None:
-        moment = datetime.fromisoformat(f"{iso}T12:00:00").replace(tzinfo=UTC)
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
-
-    on("2026-03-01")
-    return on
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The rules, read once for all these tests, as they are for somebody who uses the command every day."""
-    return tmp_path_factory.mktemp("kept")
-
-
-@pytest.fixture(autouse=True)
-def remembering(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PPB_LINT_CACHE", str(kept))
-
-
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clean: Path) -> Path:
+def folder(drafts: Callable[..., Path]) -> Path:
     """A folder with one paper in which a figure is missing."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "drafts").mkdir()
-    paper = clean.read_text("utf-8").replace("164", "[insert figure]")
-    (tmp_path / "drafts" / "item-5.md").write_text(paper, "utf-8")
-    return tmp_path
+    return drafts(("164", "[insert figure]"))
 
 
 def told(answer: Any) -> tuple[list[str], list[str]]:

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from ppb_lint.model.result import FileResult, Results, Status
 from ppb_lint.report.forms import READ_BY_OTHERS, Form, render
+from ppb_lint.report.letter import letter
+from ppb_lint.report.letter_forms import as_html, as_markdown
 from ppb_lint.report.told import Told, with_unfinished
 from tests.report.samples import ALLOWED, ALLOWED_FROM_THE_START, COMPARED, PAPER
 
@@ -58,6 +60,27 @@ def test_what_came_of_a_comparison_is_told_to_people(form: Form) -> None:
     if form is Form.MARKDOWN:
         exempt = replace(compared, exempt=True)
         assert "NEWSECTION" not in render(form, Told(Results((replace(RESULTS.files[0], reports=(exempt,)),)), "0.1.0"))
+
+
+def test_what_came_of_a_comparison_is_in_the_letter_and_no_folder_is() -> None:
+    paper = replace(COMPARED.paper, path="council/papers/q1.docx")
+    file = replace(RESULTS.files[0], reports=(replace(PAPER, compared_with=replace(COMPARED, paper=paper)),))
+    for told in map(
+        " ".join, (as_markdown(letter(Results((file,)))).split(), as_html(letter(Results((file,)))).split())
+    ):
+        assert "Beside the earlier paper" in told
+        assert "(q1.docx" in told
+        assert "council/papers" not in told
+        assert "NEWSECTION" in told
+    assert "earlier paper" not in as_markdown(letter(RESULTS))
+
+
+def test_what_came_of_a_comparison_is_a_property_of_the_file_in_sarif() -> None:
+    compared = replace(RESULTS.files[0], reports=(replace(PAPER, compared_with=COMPARED), PAPER))
+    run = json.loads(render(Form.SARIF, Told(Results((compared, RESULTS.files[0])), "0.1.0")))["runs"][0]
+    (beside,) = run["artifacts"][0]["properties"]["comparedWith"]
+    assert beside["sections_new"] == list(COMPARED.differences.sections_new)
+    assert "properties" not in run["artifacts"][1]
 
 
 @pytest.mark.parametrize("form", list(Form))

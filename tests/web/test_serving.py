@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -82,6 +83,18 @@ def test_without_its_packages_it_says_which(ppb_lint: Start, monkeypatch: pytest
     answer = ppb_lint("serve", "--no-browser")
     assert answer.status == 2
     assert "ppb-lint[web]" in answer.err
+
+
+def test_what_is_wrong_in_rule_files_is_told(
+    told: list[str], ppb_lint: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(uvicorn.Server, "run", lambda *_given, **_named: None)
+    (tmp_path / "period").mkdir()
+    (tmp_path / "period" / "broken.yaml").write_text("id: broken\n", "utf-8")
+    answer = ppb_lint("serve", "--no-browser", "--rules", tmp_path)
+    assert answer.status == 0
+    assert "broken.yaml:1" in answer.err
+    assert "The page is open at" in answer.out
 
 
 def test_it_ends_in_peace(told: list[str], ppb_lint: Start, monkeypatch: pytest.MonkeyPatch) -> None:

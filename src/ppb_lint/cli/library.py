@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ppb_lint import __version__
 from ppb_lint.cli.exits import Exit
 from ppb_lint.cli.options import Config, Council, MaxSize
 from ppb_lint.cli.sizes import size_in_bytes
 
 if TYPE_CHECKING:
     from ppb_lint.app.earlier.reports_in import Reader
+
+
+class ShownAs(StrEnum):
+    """For whom something is printed."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
 
 library = typer.Typer(
     help="Keep an index of earlier papers, with which check --against finds what was carried over.",
@@ -53,6 +64,9 @@ def add(
 @library.command("show")
 def show(
     paper: Annotated[str, typer.Argument(metavar="PAPER", hidden=True)],
+    format: Annotated[
+        ShownAs, typer.Option("--format", help="terminal is for people, json for programs.")
+    ] = ShownAs.TERMINAL,
     file: _File = None,
     config: Config = None,
     profile: Council = None,
@@ -64,13 +78,16 @@ def show(
     a draft, or a paper that is in the library itself.
     """
     from ppb_lint.app.earlier.lineage import lineages
-    from ppb_lint.report.library import lineage_in_words
+    from ppb_lint.report.library import lineage_in_words, lineages_as_json
 
     found = list(lineages(paper, *_settled(file, config, profile, max_size)))
-    for one in found:
-        print(*lineage_in_words(one), sep="\n")
+    if format is ShownAs.JSON:
+        print(lineages_as_json(found, __version__), end="")
+    else:
+        for one in found:
+            print(*lineage_in_words(one), sep="\n")
     if not found:
-        print(f"{paper} holds no report.")
+        print(f"{paper} holds no report.", file=sys.stderr if format is ShownAs.JSON else sys.stdout)
     raise SystemExit(Exit.CLEAN if found else Exit.NOT_CHECKED)
 
 

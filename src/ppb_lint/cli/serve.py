@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -65,7 +66,8 @@ def serve(
     from ppb_lint.web.workers import Bounds
 
     settled = Settled(profile, tuple(rules or ()), config, Limits.for_size(size_in_bytes(max_size)))
-    require_sound(settled)
+    for fault in require_sound(settled):
+        print(fault, file=sys.stderr, flush=True)
     door = Door(host, port, tuple(name or ()))
     serve(door, settled, Bounds(processes=jobs), _tell, browse=browser and door.private)
 

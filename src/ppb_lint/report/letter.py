@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from ppb_lint.model.comparison import ComparedWith
 from ppb_lint.model.finding import Finding, Severity, Stage
 from ppb_lint.model.result import FileResult, Report, Results
 from ppb_lint.model.revision import Copied, ReviewCode
 from ppb_lint.model.waiver import Waived
 from ppb_lint.report.allowed import terms_in_words
+from ppb_lint.report.comparison import comparison_in_words
 from ppb_lint.report.counts import several
 from ppb_lint.report.dates import day_in_words
 from ppb_lint.report.fixes import confirmation, fix_in_words, sentence, steps
@@ -22,6 +25,7 @@ from ppb_lint.report.unread import unread_in_words
 
 _LONGEST_QUOTE = 150
 _MUST, _MAY, _UNCHECKED = "What must change", "What may change", "What was not checked"
+_BESIDE = "Beside the earlier paper"
 _ALLOWED = "What has been allowed"
 _NO_COPY = "Only Word files can be marked, so there is no marked copy of this one: everything is told here."
 _NOTHING = "Nothing was found that has to change."
@@ -129,9 +133,15 @@ def _lists(report: Report, notes: bool) -> Iterator[tuple[str, tuple[Item, ...]]
             yield title, tuple(map(_item, found))
     if report.waived:
         yield _ALLOWED, tuple(map(_allowed, report.waived))
+    if report.compared_with:
+        yield _BESIDE, tuple(Item("", told) for told in comparison_in_words(_without_folders(report.compared_with)))
     unread = tuple(Item("", f"{sentence(what)} ({why})") for what, why in map(unread_in_words, report.not_checked))
     if unread:
         yield _UNCHECKED, unread
+
+
+def _without_folders(compared: ComparedWith) -> ComparedWith:
+    return replace(compared, paper=replace(compared.paper, path=PurePath(compared.paper.path).name))
 
 
 def _findings(report: Report, notes: bool) -> Iterator[tuple[str, list[Finding]]]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec.structs import asdict
 
 from ppb_lint.model.comparison import EarlierPaper
 from ppb_lint.model.library import Filled, Lineage, Passage
@@ -10,6 +14,8 @@ from ppb_lint.report.comparison import paper_in_words
 from ppb_lint.report.counts import several
 from ppb_lint.report.printable import printable
 from ppb_lint.report.reasons import reason_in_words
+
+SCHEMA = 1
 
 
 def lineage_in_words(found: Lineage) -> Iterator[str]:
@@ -26,6 +32,27 @@ def lineage_in_words(found: Lineage) -> Iterator[str]:
         f"  Of {several(found.paragraphs, 'paragraph')} {found.shared_paragraphs} stand in many papers{shared}, "
         f"{len(found.passages)} in a few earlier ones, {own} in none."
     )
+
+
+def lineages_as_json(found: Iterable[Lineage], version: str) -> str:
+    """The same for other programs, in ASCII so that no code page can spoil it."""
+    papers = [_as_json(one) for one in found]
+    return json.dumps({"schema": SCHEMA, "tool": f"ppb-lint {version}", "papers": papers}, indent=2) + "\n"
+
+
+def _as_json(found: Lineage) -> dict[str, Any]:
+    return {
+        "path": found.path,
+        "subject": found.subject,
+        "previous": asdict(found.previous) if found.previous else None,
+        "passages": [
+            {"place": passage.place, "text": passage.words, "papers": [asdict(paper) for paper in passage.papers]}
+            for passage in found.passages
+        ],
+        "shared": list(found.shared),
+        "paragraphs": found.paragraphs,
+        "shared_paragraphs": found.shared_paragraphs,
+    }
 
 
 def _passage(passage: Passage) -> Iterator[str]:

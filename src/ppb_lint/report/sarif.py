@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ppb_lint.model.finding import Stage
-from ppb_lint.model.result import Fault, Report, Status
+from ppb_lint.model.result import Fault, FileResult, Report, Status
+from ppb_lint.report.comparison import comparison_as_json
 from ppb_lint.report.printable import printable
 from ppb_lint.report.reasons import reason_in_words
 from ppb_lint.report.sarif_result import result_of, suppression
@@ -37,9 +38,17 @@ def _run(told: Told) -> dict[str, Any]:
         "columnKind": "unicodeCodePoints",
         "automationDetails": {"id": "ppb-lint/"},
         "invocations": [_invocation(told)],
-        "artifacts": [{"location": {"uri": uri(told.path(file))}} for file in told.results.files],
+        "artifacts": [
+            {"location": {"uri": uri(told.path(file))}, **_beside_earlier(file)} for file in told.results.files
+        ],
         "results": list(_results(told, {rule.id: place for place, rule in enumerate(rules)})),
     }
+
+
+def _beside_earlier(file: FileResult) -> dict[str, Any]:
+    """What came of holding the papers of a file beside earlier ones; the standard leaves room for such things."""
+    compared = [comparison_as_json(report.compared_with) for report in file.reports if report.compared_with]
+    return {"properties": {"comparedWith": compared}} if compared else {}
 
 
 def _results(told: Told, indices: dict[str, int]) -> Iterator[dict[str, Any]]:

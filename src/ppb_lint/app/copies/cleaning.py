@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from ppb_lint.app.contents import contents
-from ppb_lint.app.copies.copying import CLEAN, own_fault, put, target_of, unwritten
+from ppb_lint.app.copies.copying import CLEAN, attempt, put, target_of
 from ppb_lint.app.discovery import STDIN, Missed, discover
 from ppb_lint.fix.withdrawing import count_comments, without_comments
 from ppb_lint.model.draft import Refusal
-from ppb_lint.model.result import Reason
 from ppb_lint.model.revision import Copied, ReviewCode
 from ppb_lint.read import Format, format_of
 from ppb_lint.read.limits import Limits
@@ -29,17 +28,14 @@ def clean(
 
 def _cleaned(path: str, folder: str | None, limits: Limits, waivers: bool, overwrite: bool) -> Copied:
     target = target_of(path, folder, CLEAN)
-    try:
+
+    def make() -> Copied:
         data = _word_file(path, limits)
         after = without_comments(data, limits, waivers=waivers)
         taken = count_comments(data, limits) - count_comments(after, limits)
         return put(Copied(path, str(target), comments=taken), after, overwrite)
-    except Refusal as refusal:
-        return Copied(path, reason=Reason(refusal.code, refusal.values))
-    except OSError as error:
-        return Copied(path, reason=unwritten(error, target))
-    except Exception as error:  # One paper never stops the rest.
-        return Copied(path, reason=own_fault(error))
+
+    return attempt(path, target, make)
 
 
 def _word_file(path: str, limits: Limits) -> bytes:

@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
-from ppb_lint.app.copies.copying import own_fault, unwritten
+from ppb_lint.app.copies.copying import copies_of
 from ppb_lint.app.copies.missing_section import new_section
 from ppb_lint.app.discovery import STDIN
 from ppb_lint.app.pipeline import Standard
 from ppb_lint.app.replacing import replace_file
 from ppb_lint.app.request import Request
-from ppb_lint.app.run import run
 from ppb_lint.fix.plain import difference, mend
 from ppb_lint.fix.remark import NewParagraph
 from ppb_lint.model.draft import Draft, Refusal
 from ppb_lint.model.finding import Finding, Stage
-from ppb_lint.model.result import FileResult, Reason, Results, Status
+from ppb_lint.model.result import FileResult, Results
 from ppb_lint.model.revision import Copied, ReviewCode
 from ppb_lint.read import read
 from ppb_lint.structure import understand
@@ -40,32 +39,17 @@ def mend_papers(
     Raises:
         WrongRequest: it cannot be carried out as it is.
     """
-    mender = _Mender(write, suggested)
-    results = run(request, stdin, mender.take)
-    copies = tuple(mender.done.get(file.path) or Copied(file.path, reason=file.reason) for file in results.files)
-    return results, copies
+    return copies_of(request, stdin, _Mender(write, suggested).mended, Path)
 
 
-class _Mender(Struct):
-    """Mends one file after the other, while each file's bytes are at hand."""
+class _Mender(Struct, frozen=True):
+    """Mends one file after the other."""
 
     write: bool
     suggested: bool
-    done: dict[str, Copied] = field(default_factory=dict)
 
-    def take(self, result: FileResult, data: bytes, standard: Standard) -> None:
-        if result.status is Status.UNREADABLE:
-            return
-        try:
-            self.done[result.path] = self._mended(result, data, standard)
-        except Refusal as refusal:
-            self.done[result.path] = Copied(result.path, reason=Reason(refusal.code, refusal.values))
-        except OSError as error:
-            self.done[result.path] = Copied(result.path, reason=unwritten(error, Path(result.path)))
-        except Exception as error:  # One paper never stops the rest.
-            self.done[result.path] = Copied(result.path, reason=own_fault(error))
-
-    def _mended(self, result: FileResult, data: bytes, standard: Standard) -> Copied:
+    def mended(self, result: FileResult, data: bytes, standard: Standard) -> Copied:
+        """Mend one file, or tell what would change."""
         draft = read(data, result.path, standard.limits)
         if draft.format not in _TEXTS:
             raise Refusal(ReviewCode.NOT_TEXT)

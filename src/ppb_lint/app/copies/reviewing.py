@@ -6,20 +6,19 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
-from ppb_lint.app.copies.copying import REVIEWED, own_fault, put, target_of, unwritten
+from ppb_lint.app.copies.copying import REVIEWED, copies_of, put, target_of
 from ppb_lint.app.copies.own_marks import Opened, open_paper
 from ppb_lint.app.copies.planning import planned
 from ppb_lint.app.discovery import STDIN
 from ppb_lint.app.pipeline import Standard
 from ppb_lint.app.request import Request
-from ppb_lint.app.run import run
 from ppb_lint.app.today import now
 from ppb_lint.fix.withdrawing import signed_when
 from ppb_lint.model.draft import Refusal
-from ppb_lint.model.result import FileResult, Reason, Results, Status
+from ppb_lint.model.result import FileResult, Results
 from ppb_lint.model.revision import Copied, ReviewCode
 from ppb_lint.read import read
 from ppb_lint.read.limits import Limits
@@ -43,9 +42,7 @@ def review(request: Request, stdin: BinaryIO, wishes: Wishes) -> tuple[Results, 
         WrongRequest: it cannot be carried out as it is.
     """
     reviewer = _Reviewer(wishes, frozenset(request.paths))
-    results = run(request, stdin, reviewer.take)
-    copies = tuple(reviewer.done.get(file.path) or Copied(file.path, reason=file.reason) for file in results.files)
-    return results, copies
+    return copies_of(request, stdin, reviewer.reviewed, reviewer.target)
 
 
 def reviewed_copy(result: FileResult, data: bytes, standard: Standard, *, notes: bool) -> bytes:
@@ -64,30 +61,18 @@ def _opened(result: FileResult, data: bytes, standard: Standard) -> Opened:
     return opened
 
 
-class _Reviewer(Struct):
-    """Writes one copy after the other, while each file's bytes are at hand."""
+class _Reviewer(Struct, frozen=True):
+    """Writes one copy after the other."""
 
     wishes: Wishes
     named: frozenset[str]
-    done: dict[str, Copied] = field(default_factory=dict)
 
-    def take(self, result: FileResult, data: bytes, standard: Standard) -> None:
-        if result.status is Status.UNREADABLE:
-            return
-        try:
-            self.done[result.path] = self._reviewed(result, data, standard)
-        except Refusal as refusal:
-            self.done[result.path] = Copied(result.path, reason=Reason(refusal.code, refusal.values))
-        except OSError as error:
-            self.done[result.path] = Copied(result.path, reason=unwritten(error, self._target(result.path)))
-        except Exception as error:  # One paper never stops the rest.
-            self.done[result.path] = Copied(result.path, reason=own_fault(error))
-
-    def _reviewed(self, result: FileResult, data: bytes, standard: Standard) -> Copied:
+    def reviewed(self, result: FileResult, data: bytes, standard: Standard) -> Copied:
+        """Write the copy of one draft."""
         if result.path == STDIN:
             raise Refusal(ReviewCode.STANDARD_INPUT)
         opened = _opened(result, data, standard)
-        target = self._target(result.path)
+        target = self.target(result.path)
         self._require_other(target, Path(result.path))
         plan = planned(result, opened, standard, notes=self.wishes.notes)
         copied = replace(plan.copied, copy=str(target))
@@ -98,7 +83,8 @@ class _Reviewer(Struct):
                 return replace(copied, already=True)
         return put(copied, plan.written(now()), self.wishes.overwrite)
 
-    def _target(self, path: str) -> Path:
+    def target(self, path: str) -> Path:
+        """Where the copy of a draft goes."""
         return target_of(path, self.wishes.folder, REVIEWED)
 
     def _require_other(self, target: Path, draft: Path) -> None:
