@@ -15,6 +15,7 @@ from benchmarks.speed.long import long
 from benchmarks.speed.machine import machine
 from benchmarks.speed.many import many
 from benchmarks.speed.page import page
+from benchmarks.speed.papers import texts
 from benchmarks.speed.peers import peers
 from benchmarks.speed.profile import profile, rooms
 from benchmarks.speed.row import Row
@@ -49,7 +50,14 @@ def main() -> None:
             print(row.line(), file=sys.stderr, flush=True)
             rows.append(row)
         around = surroundings(folder)
-        by_room = list(rooms(folder / "draft.docx", around))
+        faulty = folder / "faulty.md"
+        faulty.write_text(next(texts(True)), encoding="utf-8")
+        papers = {
+            "a clean report of three pages": (folder / "draft.docx", 10),
+            "the pack": (folder / "part.docx", 1),
+            "a text with findings": (faulty, 10),
+        }
+        by_room = list(rooms(papers, around))
         shares = list(profile(folder / "draft.docx", around, Path(around["PPB_LINT_CACHE"]) / "papers"))
     words = page(rows, shares, by_room, f"{machine()}; {load:.1f} other processes were at work", date.today())
     if asked.write:

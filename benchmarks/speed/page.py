@@ -24,7 +24,7 @@ beside them, the least of several attempts. Rules are kept from earlier runs, an
 
 {shares}
 
-## Where the time of many papers goes
+## Where the time of checking goes
 
 {rooms}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
@@ -92,6 +91,8 @@ def _bytes(paths: Sequence[str]) -> int:
 
 def _parcels(tasks: Sequence[tuple[int, Task]], crew: Crew) -> Iterator[Parcel]:
     """Neighbours that are held against the same, in parcels that leave each worker several."""
+    import pickle
+
     from ppb_lint.app.workers.parcel import Parcel
 
     size = max(min(len(tasks) // (crew.workers * _SHARES), crew.parcel), 1)
