@@ -50,12 +50,18 @@ def _quarters(paper: Paper) -> Iterator[Hit]:
         return
     for said in paper.facts.quarters:
         mention = said.mention
-        if mention.calendar or fits(mention.quarters, settled.values):
+        if mention.calendar or fits(mention.quarters, settled.values) or _beside_true_quarter(said, settled, paper):
             continue
         if case := _case(said, settled):
             yield _quarter_hit(paper, said, settled.values, case)
         elif mention.year in (None, *_true_years(paper)) and _worth_a_note(paper, said, paper.facts.quarters):
             yield _quarter_hit(paper, said, settled.values, "elsewhere")
+
+
+def _beside_true_quarter(said: Said[QuarterMention], settled: Settled, paper: Paper) -> bool:
+    """Whether its sentence names the quarter of the report as well: then this one is there on purpose."""
+    others = _of_sentence(paper.facts.quarters, said.passage.offset)
+    return said.region in (*_SPEAKING, Region.BODY) and any(fits(o.mention.quarters, settled.values) for o in others)
 
 
 def _worth_a_note(paper: Paper, said: Said[M], others: Sequence[Said[M]]) -> bool:

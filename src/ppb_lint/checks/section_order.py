@@ -21,7 +21,7 @@ def moved(paper: Paper) -> Iterator[tuple[Heading, Heading, str]]:
     if paper.edition.fallback:
         return  # Councils whose form is not known have their own order.
     placed = sorted(
-        ((slot.headings[0], rank) for rank, slot in enumerate(slots(paper)) if _once(slot)),
+        ((heading, rank) for rank, slot in enumerate(slots(paper)) for heading in _only(slot)),
         key=lambda pair: pair[0].paragraph,
     )
     kept = _longest_rising([rank for _, rank in placed])
@@ -30,9 +30,10 @@ def moved(paper: Paper) -> Iterator[tuple[Heading, Heading, str]]:
             yield heading, *_neighbour(placed, kept, at, rank)
 
 
-def _once(slot: Slot) -> bool:
-    """Whether it stands there once: of two nobody can tell which has moved."""
-    return len(slot.headings) == 1 and slot.headings[0].level == 1
+def _only(slot: Slot) -> Sequence[Heading]:
+    """The section, if it stands there once: of two nobody can tell which has moved. Sub-headings are no sections."""
+    tops = [heading for heading in slot.headings if heading.level == 1]
+    return tops if len(tops) == 1 else ()
 
 
 def _neighbour(placed: Sequence[tuple[Heading, int]], kept: frozenset[int], at: int, rank: int) -> tuple[Heading, str]:

@@ -119,7 +119,7 @@ def anchor_of(
     stance = stance_of(passage.text[cut:], passage.start - cut, passage.end - cut)
     if region in (Region.SUBJECT, Region.PERIOD_LINE):
         return (Anchor.SURE if stance in (Stance.OWN, Stance.OPEN) else Anchor.NONE), stance
-    if region is Region.PURPOSE and _is_key_priorities(passage):
+    if region is Region.PURPOSE and stance is not Stance.FUTURE and _is_key_priorities(passage):
         return Anchor.SURE, Stance.OWN
     holds = region not in (Region.TABLE, Region.NOWHERE) and (goes_on or _grammar_holds(region, passage, subject))
     if not first or not holds:

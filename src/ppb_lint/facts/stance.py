@@ -79,6 +79,12 @@ _AFTER = (
     (Stance.FUTURE, regex(rf"{_FILLER} (?:in|on|by|at) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{CAPITALISED}\b")),
     (
         Stance.COMPARED,
+        regex(
+            rf"{_FILLER},? \(?(?:alongside|beside it|in (?:brackets|parentheses)|by way of comparison)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        Stance.COMPARED,
         regex(r"(?:'s)?(?: \w+){0,3} (?:as|for) (?:an? |the )?(?:baseline|compar\w+|benchmark|reference)\b", re.I),
     ),
     (
