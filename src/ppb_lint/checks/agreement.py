@@ -30,6 +30,11 @@ _JOINED = regex(
     re.IGNORECASE,
 )
 """What stands between two periods that are told together: "the last two quarters of 2018-19 and Q1 of 2019-20"."""
+_BETWEEN = regex(r"\b(?:between|from)(?: the)?(?: end of)?(?: the)? $", re.IGNORECASE)
+_ORDER = ("first", "second", "third", "fourth")
+_BARE = regex(
+    r"\b(?:in|with|to|and|for|over|by|of) the (?P<said>first|second|third|fourth)(?= ?(?:[.,;:)]|$))", re.IGNORECASE
+)
 _SPEAKING = (Region.PURPOSE, Region.RECOMMENDATION)
 
 
@@ -60,8 +65,18 @@ def _quarters(paper: Paper) -> Iterator[Hit]:
 
 def _beside_true_quarter(said: Said[QuarterMention], settled: Settled, paper: Paper) -> bool:
     """Whether its sentence names the quarter of the report as well: then this one is there on purpose."""
+    if said.region not in (*_SPEAKING, Region.BODY):
+        return False
+    if set(settled.values) <= set(said.mention.quarters) and _BETWEEN.search(said.passage.text[: said.passage.start]):
+        return True  # "The improvement between Quarter 3 and Quarter 4"
     others = _of_sentence(paper.facts.quarters, said.passage.offset)
-    return said.region in (*_SPEAKING, Region.BODY) and any(fits(o.mention.quarters, settled.values) for o in others)
+    return any(fits(other.mention.quarters, settled.values) for other in others) or _goes_on_to(said, settled)
+
+
+def _goes_on_to(said: Said[QuarterMention], settled: Settled) -> bool:
+    """ "Promised in the first quarter and done in the second": the same without its noun."""
+    after = said.passage.text[said.passage.end :]
+    return any(_ORDER.index(found["said"].lower()) + 1 in settled.values for found in _BARE.finditer(after))
 
 
 def _worth_a_note(paper: Paper, said: Said[M], others: Sequence[Said[M]]) -> bool:

@@ -113,7 +113,8 @@ def _speaks_of_a_quarter(paper: Paper, said: Said[PeriodMention], expected: _Exp
         and mention.end.value
         and (mention.end.value - mention.start.value).days > 300
     ):
-        return (beside and max(expected.quarters) == 4) or _slipped(mention, expected, beside=beside)
+        whole = beside and (max(expected.quarters) == 4 or _year_slipped(mention, expected))
+        return whole or _slipped(mention, expected, beside=beside)
     ends_month = mention.end.day in (None, 30, 31, 28, 29)
     return beside or (ends_month and mention.end.month % 3 == 0 and bool(mention.cue or mention.start))
 
@@ -127,6 +128,14 @@ def _slipped(mention: PeriodMention, expected: _Expected, *, beside: bool) -> bo
     if start is None or start.year_span or (start.day, start.month) != (first.day, first.month):
         return False
     return beside or min(expected.quarters) > 1
+
+
+def _year_slipped(mention: PeriodMention, expected: _Expected) -> bool:
+    """Whether the quarter's own days are told and the last one has the year wrong: "1 October 2023 to 31 December
+    2024" beside the third quarter of 2023/24."""
+    start, end = mention.start, mention.end
+    own = start is not None and start.value == expected.starts[0]
+    return own and (end.day, end.month) == (expected.end.day, expected.end.month)
 
 
 def _in_apposition(paper: Paper, said: Said[PeriodMention]) -> bool:

@@ -77,6 +77,8 @@ _PRESENTS = regex(
 )
 _IN = regex(r"(?:^|[\d.)] |[.;] )(?:in|for|during) (?:the )?(?:financial year )?$", re.IGNORECASE)
 _PRIORITIES_AFTER = regex(r",? (?:the )?(?:key |main )?(?:priorities|objectives)\b", re.IGNORECASE)
+_OWNED = regex(r"(?:\(?[\d.]{1,6}[.)]? )?(?:the |our )?", re.IGNORECASE)
+_AGREED_AFTER = regex(r" (?:key |main )?priorities\b(?! (?:carried|left|not))[^.;]{0,40}?\bagreed\b", re.IGNORECASE)
 _REPORTED_BEFORE = regex(r"\b(?:quarter|period|months?)(?: \w+)?(?: from| of|,)? \(?$", re.IGNORECASE)
 _NUMBERED = regex(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-P]\d{1,2}|[a-z]|[ivx]{1,4})[.)]? )?(?:[-*] )?")
 
@@ -130,8 +132,10 @@ def anchor_of(
 
 
 def _is_key_priorities(passage: Passage) -> bool:
-    """ "Key priorities in 2023/24 were agreed", "In 2023/24 the priorities were"."""
+    """ "Priorities in 2023/24 were agreed", "In 2023/24 the priorities were", "The 2023/24 priorities, agreed …"."""
     before, after = passage.text[: passage.start], passage.text[passage.end :]
+    if _OWNED.fullmatch(before) and _AGREED_AFTER.match(after):
+        return True
     return bool(_KEY_PRIORITIES.search(before) or (_IN.search(before) and _PRIORITIES_AFTER.match(after)))
 
 
