@@ -34,6 +34,8 @@ class ForbiddenText(Shape, frozen=True):
     forbidden: tuple[Forbidden, ...]
     unfilled_controls: bool = False
     """Whether a control of Word that still shows its own prompt counts too."""
+    quoted: bool = True
+    """Whether words in quotation marks count too: they may be what another form says."""
 
 
 def _run(paper: Paper, options: ForbiddenText) -> Iterator[Hit]:
@@ -47,7 +49,7 @@ def _run(paper: Paper, options: ForbiddenText) -> Iterator[Hit]:
     for forbidden in options.forbidden:
         if is_form and not forbidden.in_forms:
             continue
-        for span in _found(paper, forbidden):
+        for span in _found(paper, forbidden, options.quoted):
             if not any(span.touches(other) for other in taken):
                 taken.append(span)
                 yield _hit(paper, span)
@@ -61,11 +63,13 @@ def _unfilled(paper: Paper) -> Iterator[Span]:
     return (m.span for m in paper.document.draft.marks if m.kind is MarkKind.UNFILLED and len(m.span))
 
 
-def _found(paper: Paper, forbidden: Forbidden) -> Iterator[Span]:
+def _found(paper: Paper, forbidden: Forbidden, quoted: bool) -> Iterator[Span]:
     folded = paper.document.folded
     for match in forbidden.pattern.finditer(folded.text, any_case=not forbidden.exact_case):
         said = match.span("said") if "said" in match.named() else match.span()
-        if said.start >= 0 and not _acquitted(paper, forbidden, said):
+        if said.start < 0 or (not quoted and _is_quoted(paper, said)):
+            continue
+        if not _acquitted(paper, forbidden, said):
             yield paper.span(said)
 
 
@@ -78,12 +82,22 @@ def _acquitted(paper: Paper, forbidden: Forbidden, said: Span) -> bool:
     return _part_of_something(paper, forbidden, said) or _under(paper, forbidden, paragraph)
 
 
-def _part_of_something(paper: Paper, forbidden: Forbidden, said: Span) -> bool:
+def _is_quoted(paper: Paper, said: Span) -> bool:
+    """Whether quotation marks stand around the words, in their paragraph."""
+    words, within = _line(paper, said)
+    return words.count('"', 0, within.start) % 2 == 1 and '"' in words[within.end - 1 :]
+
+
+def _line(paper: Paper, said: Span) -> tuple[str, Span]:
+    """The paragraph around some words, and where in it they stand."""
     text = paper.document.folded.text
     start = text.rfind("\n", 0, said.start) + 1
     end = text.find("\n", said.end)
-    words = text[start : len(text) if end < 0 else end]
-    within = said.shifted(-start)
+    return text[start : len(text) if end < 0 else end], said.shifted(-start)
+
+
+def _part_of_something(paper: Paper, forbidden: Forbidden, said: Span) -> bool:
+    words, within = _line(paper, said)
     return any(m.span().touches(within) for p in forbidden.unless for m in p.finditer(words))
 
 

@@ -43,6 +43,12 @@ _REFERENCE_BEFORE = regex(
     r"[.:]? \(?$",
     re.IGNORECASE,
 )
+_OF_YEARS = regex(
+    r"\b(?:two|three|four|five|six|seven|ten|multi|[2-9]|10)[ -]years?,? (?:[a-z-]+ ){1,3}?"
+    r"(?:of |for |in |covering )?(?:the )?\(?$",
+    re.IGNORECASE,
+)
+""" "The three-year plan 2024/27" says itself that it covers several years."""
 _SAID = regex(r"([0-9]{4}|[0-9]{2})( ?[/-] ?| to )([0-9]{4}|[0-9]{1,2})")
 _FIRST, _LAST = 1990, 2060
 _SLIP = 10
@@ -78,6 +84,8 @@ def _single(text: str) -> Iterator[FinancialYear]:
         kind = _kind(start, match["end"], match["joint"])
         if kind == "malformed" and _REFERENCE_BEFORE.search(before):
             continue
+        if kind == "malformed" and _OF_YEARS.search(before) and int(match["end"]) % 100 > start % 100 + 1:
+            kind = "plan"
         if kind:
             named = kind == "financial" and (_OTHER_BEFORE.search(before) or _OTHER_AFTER.match(after))
             yield FinancialYear(_span(match), start, _FORMS[len(match["end"])], "other" if named else kind)
