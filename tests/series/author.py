@@ -8,12 +8,16 @@ from datetime import date, timedelta
 from random import Random
 
 from tests.series import news as first
-from tests.series import second, standing
+from tests.series import second, standing, third
 from tests.series.news import REPORTED
 from tests.series.standing import SHARED
 
-SETS = {"first": (first.NEWS, standing.FACTS), "second": (second.NEWS, second.FACTS)}
-"""What is told anew and what is said again, twice over."""
+SETS = {
+    "first": (first.NEWS, standing.FACTS),
+    "second": (second.NEWS, second.FACTS),
+    "third": (third.NEWS, third.FACTS),
+}
+"""What is told anew and what is said again, three times over."""
 
 BOARDS = {"safer": "Safer", "health": "Health", "places": "Environment and Urban Renewal"}
 QUARTERS = tuple((year, quarter) for year in (2021, 2022) for quarter in (1, 2, 3, 4))

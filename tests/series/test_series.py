@@ -84,7 +84,7 @@ def missed(draft: Draft, told: Sequence[Finding]) -> Iterator[str]:
 
 
 def slow_unless_first(told: str, *more: object) -> object:
-    """The second set says the same once more."""
+    """The other sets say the same once more."""
     return pytest.param(told, *more, marks=() if told == "first" else pytest.mark.slow)
 
 
