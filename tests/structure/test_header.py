@@ -103,3 +103,26 @@ def test_a_title_in_capitals_ends_a_name_without_a_colon() -> None:
 def test_a_cell_in_small_letters_is_no_label() -> None:
     rows = [["SUBJECT:", EXPECTED["subject"]], ["Documents", "Report and", "exempt", "appendix"]]
     assert list(fields(headed(rows), "paper.docx")) == ["subject"]
+
+
+CITY = [
+    ["Committee(s)", "Dated:"],
+    ["Port Health Committee \u2013 For information", "6 March 2018"],
+    ["Finance Committee \u2013 For decision", "13 March 2018"],
+    ["Subject: Business Plan 2017/18", "Public"],
+    ["Report of: Director of the Built Environment", "For Information"],
+    ["Report author: J. Aldgate", ""],
+]
+CITY_FIELDS = {
+    "board": "Port Health Committee \u2013 For information",
+    "date": "6 March 2018",
+    "subject": "Business Plan 2017/18",
+    "officer": "Director of the Built Environment",
+    "author": "J. Aldgate",
+}
+
+
+def test_labels_stand_over_their_values_and_what_stands_beside_a_value_is_none_of_it() -> None:
+    assert fields(headed(CITY), "paper.docx") == CITY_FIELDS
+    marked = "\n".join(f"| {' | '.join(row)} |" for row in CITY)
+    assert fields(f"{marked}\n\n### Summary\n\nWords.\n", "paper.md") == CITY_FIELDS

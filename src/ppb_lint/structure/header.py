@@ -106,6 +106,8 @@ class _Reading:
         self._text = text
         self._labels = labels
         self._cells: list[Cell | None] = []
+        self._with_label: list[bool] = []
+        """For each field whether its value begins in the cell of its label."""
 
     def take(self, line: Line) -> None:
         """One more paragraph: a field, more of a field, or nothing of the header."""
@@ -116,10 +118,12 @@ class _Reading:
             span = label.span.shifted(at)
             self.fields.append(HeaderField(label.concept, span.of(self._text), span, _value(words, at, label.value)))
             self._cells.append(line.block.cell)
+            self._with_label.append(bool(len(self.fields[-1].value)))
             self.end = line.paragraph.index + 1
             return
         field = self._field_of(line)
         if field is not None:
+            self._with_label[field] |= not len(self.fields[field].value) and self._cells[field] == line.block.cell
             self.fields[field] = _longer(self.fields[field], line)
             self.end = line.paragraph.index + 1
 
@@ -154,7 +158,8 @@ class _Reading:
         if cell is None or last is None:
             return None
         if (cell.table, cell.row) == (last.table, last.row):
-            return len(self.fields) - 1
+            # Beside a cell with both label and value another thing is said.
+            return None if cell.column > last.column and self._with_label[-1] else len(self.fields) - 1
         return self._label_above(cell)
 
     def _label_above(self, cell: Cell) -> int | None:
