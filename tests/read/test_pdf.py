@@ -428,3 +428,36 @@ def test_a_file_that_only_its_owner_has_locked_is_read() -> None:
     paper.page((LEFT, 740, "SUBJECT: Quarter 2"))
     assert read(locked(paper.bytes()), "a.pdf").text == "SUBJECT: Quarter 2"
     assert refused(locked(paper.bytes(), reader=b"guess")).code == RefusalCode.PASSWORD
+
+
+def body(top: float, *lines: str) -> list[Words]:
+    return [(LEFT, top - 30 * n, line) for n, line in enumerate(lines)]
+
+
+def heads(draft: Draft) -> dict[str, list[str]]:
+    return {b.span.of(draft.text): [s.of(draft.text) for s in b.shown] for b in draft.blocks if b.part is Part.HEADER}
+
+
+def test_heads_that_come_on_two_pages_alone_know_their_pages() -> None:
+    def page(item: int, *lines: str) -> list[Words]:
+        return [(LEFT, 810, f"Item {item}"), *body(740, *lines), (LEFT, 30, "Council")]
+
+    draft = drafted(page(1, "A.", "B.", "C."), page(1, "D.", "E."), page(2, "F.", "G."), page(2, "H.", "I."))
+    assert heads(draft) == {"Item 1": ["A.\nB.\nC.", "D.\nE."], "Item 2": ["F.\nG.", "H.\nI."]}
+    assert texts(draft, Part.FOOTER) == ["Council"]
+    assert texts(draft) == [f"{letter}." for letter in "ABCDEFGHI"]
+
+
+def test_words_that_come_twice_close_to_others_are_no_head() -> None:
+    draft = drafted(
+        *([(LEFT, 790, "1. Background"), (LEFT, 772, words), *body(700, *words)] for words in ("ab", "cd")),
+        *(body(700, *words) for words in ("ef", "gh", "ij")),
+    )
+    assert texts(draft).count("1. Background") == 2
+
+
+def test_the_first_field_of_one_page_reports_is_no_running_head() -> None:
+    def page(day: int) -> list[Words]:
+        return [(LEFT, 790, "REPORT TO: Safer Board"), (LEFT, 770, f"DATE: {day} May"), *body(700, "a", "b", "c", "d")]
+
+    assert texts(drafted(*map(page, (2, 3, 4, 5)))).count("REPORT TO: Safer Board") == 4

@@ -20,7 +20,8 @@ from ppb_lint.read.pdf_cells import boxes_of
 from ppb_lint.read.pdf_columns import fragments_of
 from ppb_lint.read.pdf_hyphens import joined
 from ppb_lint.read.pdf_legible import is_legible, ranges
-from ppb_lint.read.pdf_page import Line, lines_of, without_margins
+from ppb_lint.read.pdf_margins import Margin, without_margins
+from ppb_lint.read.pdf_page import Line, lines_of
 from ppb_lint.read.pdf_paragraphs import BULLET, Paragraph, Setting, paragraphs_of, setting_of
 from ppb_lint.read.pdf_process import LOCKED
 from ppb_lint.read.pdf_wrapped import unwrapped
@@ -93,10 +94,10 @@ class _Paper:
         self._levels = _heading_sizes(paragraphs, setting)
         for paragraph in paragraphs:
             self._write(paragraph, setting)
-        for part, lines in ((Part.HEADER, heads), (Part.FOOTER, feet)):
-            for line in lines:
-                self._place(line.page)
-                self._writing.block(line.text, Block(NOWHERE, part, bold=line.bold))
+        spans = self._pages()
+        for part, margins in ((Part.HEADER, heads), (Part.FOOTER, feet)):
+            for margin in margins:
+                self._write_margin(part, margin, spans)
         self._miss_pictures(pages)
         return self._writing.draft("pdf", self._properties(), self._source)
 
@@ -132,6 +133,21 @@ class _Paper:
         bold = all(line.bold for line in paragraph.lines)
         level = None if paragraph.table is not None else self._level(paragraph, whole)
         self._writing.block(whole, Block(NOWHERE, bullet=bool(bullet), level=level, bold=bold, cell=_cell(paragraph)))
+
+    def _pages(self) -> dict[int, Span]:
+        """The stretch of the text on each page that has any; a page may be told in several pieces."""
+        ends = [*(start - 1 for start in self._source.starts[1:]), max(self._writing.at - 1, 0)]
+        found: dict[int, Span] = {}
+        for page, start, end in zip(self._source.pages, self._source.starts, ends, strict=False):
+            span = Span(min(start, end), end)
+            found[page] = found[page].to(span) if page in found else span
+        return found
+
+    def _write_margin(self, part: Part, margin: Margin, spans: dict[int, Span]) -> None:
+        line = margin.line
+        shown = tuple(spans[page] for page in margin.pages if page in spans)
+        self._place(line.page)
+        self._writing.block(line.text, Block(NOWHERE, part, bold=line.bold, shown=shown))
 
     def _write_row(self, row: Paragraph, table: int) -> None:
         (line,) = row.lines

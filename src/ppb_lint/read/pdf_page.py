@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from ppb_lint.model.regex import regex
 from ppb_lint.read.pdf_cells import Box
 from ppb_lint.read.pdf_columns import Fragment, flows
 
 _BACK = 40
 """Fragments back among which one of the same line is looked for: cells come one after the other, lines and all."""
 _LONGEST_LABEL = 6
-_MARGIN_LINES = 3
-_NUMBER = regex(r"(?:page\s*)?[-\u2013(]?\s*\d{1,4}\s*[-\u2013)]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
-_DIGITS = regex(r"\d+")
-_EDGE = 0.09
-"""The part of a page's height at its top and bottom in which a number alone is the page's."""
 
 
 class Line(Struct, frozen=True):
@@ -120,68 +112,3 @@ def _row_of(fragment: Fragment, rows: Sequence[list[Fragment]], where: Sequence[
         if level and apart:
             return row
     return None
-
-
-def without_margins(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[Line], list[Line]]:
-    """The lines of each page's own text, and the running heads and feet, each once and without page numbers."""
-    repeated = _repeated(pages)
-    kept: list[list[Line]] = []
-    heads: dict[str, Line] = {}
-    feet: dict[str, Line] = {}
-    for lines in pages:
-        own: list[Line] = []
-        tops, bottoms = ({id(line) for line in _outer(lines, above=above)} for above in (True, False))
-        for line in lines:
-            at_edge = id(line) in tops or id(line) in bottoms
-            if at_edge and _is_number(line, lines):
-                continue
-            if at_edge and not repeated.isdisjoint(_likenesses(line)):
-                (heads if id(line) in tops else feet).setdefault(_DIGITS.sub("#", line.text), line)
-            else:
-                own.append(line)
-        kept.append(own)
-    return kept, list(heads.values()), list(feet.values())
-
-
-def _outer(lines: Sequence[Line], *, above: bool) -> list[Line]:
-    return sorted(lines, key=lambda line: line.bottom, reverse=above)[:_MARGIN_LINES]
-
-
-_Likeness = tuple[str, int, int]
-
-
-def _likenesses(line: Line) -> set[_Likeness]:
-    """What a running head is known by: its place and its words, but for a number that counts the pages."""
-    numbers = list(_DIGITS.finditer(line.text))
-    said = {line.text}
-    for number in numbers[:1] + numbers[-1:]:
-        counted = int(number[0][:9]) - line.page
-        said.add(f"{line.text[: number.start()]}#{counted}{line.text[number.end() :]}")
-    return {(words, round(line.bottom / 4), round(line.size)) for words in said}
-
-
-def _repeated(pages: Sequence[Sequence[Line]]) -> frozenset[_Likeness]:
-    """Lines that stand in the margins of half of the pages, or of three pages one after the other."""
-    seen: Counter[_Likeness] = Counter()
-    streak: dict[_Likeness, tuple[int, int]] = {}
-    running: set[_Likeness] = set()
-    for number, lines in enumerate(pages):
-        outer = {id(line): line for above in (True, False) for line in _outer(lines, above=above)}
-        for likeness in {likeness for line in outer.values() for likeness in _likenesses(line)}:
-            seen[likeness] += 1
-            last, length = streak.get(likeness, (-2, 0))
-            streak[likeness] = (number, length + 1 if last == number - 1 else 1)
-            if streak[likeness][1] >= 3:
-                running.add(likeness)
-    filled = sum(bool(lines) for lines in pages)
-    return frozenset(running | {likeness for likeness, count in seen.items() if count >= 2 and count * 2 >= filled})
-
-
-def _is_number(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a line is the number of its page and stands where such a number does."""
-    words = line.text.strip()
-    if not _NUMBER.fullmatch(words) or (line.box and words[:1].isdigit()):  # A cell may hold any number.
-        return False
-    bottom, top = (limit(other.bottom for other in lines) for limit in (min, max))
-    edge = _EDGE * max(top - bottom, 1)
-    return line.bottom <= bottom + edge or line.bottom >= top - edge

@@ -46,9 +46,9 @@ class Labels:
     def __init__(self, profiles: Profiles) -> None:
         self._concepts = {_plain(label): concept for label, concept in profiles.labels()}
         alternatives = "|".join(re.escape(label) for label, _ in profiles.labels())
-        self._label = re.compile(rf"(?P<label>{alternatives})(?![\w(/])(?P<colon> ?:)? ?", re.IGNORECASE)
+        self._label = regex(rf"(?P<label>{alternatives})(?![\w(/])(?P<colon> ?:)? ?", re.IGNORECASE)
         starts = "|".join(sorted({re.escape(label[:_START].rstrip()) for label in self._concepts}))
-        self._maybe = re.compile(rf"[\s{UNSEEN}]*(?:{starts}|.{{0,{_START - 1}}}[^\x00-\x7f])", re.IGNORECASE)
+        self._maybe = regex(rf"[\s{UNSEEN}]*(?:{starts}|.{{0,{_START - 1}}}[^\x00-\x7f])", re.IGNORECASE)
 
     def match(self, words: str) -> Label | None:
         """The label that some words begin with.
