@@ -29,8 +29,13 @@ def bold(paper: Docx, _level: int, words: str) -> None:
 def retyped(text: str, *, marked: bool, heading: Callable[[Docx, int, str], None] = styled) -> bytes:
     """A .docx with the words of a paper; ``marked`` says that they are Markdown and not plain text."""
     paper = Docx()
-    (_markdown if marked else _plain)(paper, text, heading)
+    retype(paper, text, marked=marked, heading=heading)
     return paper.bytes()
+
+
+def retype(paper: Docx, text: str, *, marked: bool, heading: Callable[[Docx, int, str], None]) -> None:
+    """Put the words of a paper into a file that is still in the making."""
+    (_markdown if marked else _plain)(paper, text, heading)
 
 
 def _markdown(paper: Docx, text: str, heading: Callable[[Docx, int, str], None]) -> None:

@@ -74,6 +74,39 @@ def test_heads_and_notes_go_with_their_reports_in_every_format(tmp_path: Path) -
         assert [f.place.part for f in notes] == [Part.BODY if ending == "pdf" else Part.FOOTNOTE] * 3, ending
 
 
+APPENDIX = """
+
+APPENDIX 1: How the figures were reached
+
+1.0 METHOD
+
+1.1 Calls are counted by the switchboard each night.
+
+1.2 Visits are counted for an hour in each week.
+
+2.0 FIGURES
+
+2.1 There were 204 calls and 1,310 visits.
+"""
+
+
+@pytest.mark.slow
+def test_appendices_whose_numbers_begin_again_stay_with_their_reports(tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice (soffice) is not installed")
+    texts = [twin.text + APPENDIX for twin in chosen()[:4]]
+    for name, papers in {"pack": texts, **{f"alone{n}": [text] for n, text in enumerate(texts)}}.items():
+        (tmp_path / f"{name}.docx").write_bytes(as_docx(papers))
+    for ending in ("pdf", "odt", "rtf"):
+        convert(office, sorted(tmp_path.glob("*.docx")), ending, tmp_path)
+        names = ["pack", *(f"alone{n}" for n in range(len(texts)))]
+        pack, *alone = [checked((tmp_path / f"{n}.{ending}").read_bytes(), f"a.{ending}").reports for n in names]
+        together = [without_pages(answer(report)) for report in pack]
+        assert together == [without_pages(answer(report)) for (report,) in alone], ending
+        assert not any(finding.rule == "numbering" for report in pack for finding in report.findings)
+
+
 def without_pages(found: tuple[object, ...]) -> tuple[object, ...]:
     """An answer without the pages, which the papers before a report move."""
     return tuple(
