@@ -20,8 +20,6 @@ from ppb_lint.notation.shapes import Shape
 _STOPS = (". ", "; ")
 _CONDITION = regex(r"\b(?:provided(?: that)?|unless|except|more than)\b", re.IGNORECASE)
 """With a condition a denial is no formula: it was thought of for one matter."""
-_NEXT = 2
-"""Paragraphs within which a copy under the same heading was pasted twice: no author means it so."""
 _WORD = regex(r"[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -78,7 +76,7 @@ def _told(paper: Paper, same: list[Paragraph], options: RepeatedParagraphs) -> I
     above = headings_above(paper, first)
     for before, copy in pairwise(same):
         below = headings_above(paper, copy)
-        if not (above and below) or (below == above and copy.index > before.index + _NEXT):
+        if not (above and below) or (below == above and copy.index > before.index + 1):
             continue
         if below != above and tells_again(above, below, options):
             continue

@@ -36,7 +36,8 @@ _LETTERHEAD = regex(
     r"|not for publication|part (?:\d|[a-c]|[iv]+)\b|agenda (?:item|no)|item (?:no|\d)|data label|classification"
     r"|(?:ordinary|key|non-key|urgent) decision\W*$"
     r"|(?:(?:corporate|strategic|executive|interim|service|assistant|deputy|acting|joint) ){0,3}"
-    r"(?:director|head|chief executive|chief officer|leader|portfolio holder|cabinet member|councillor|cllr)s?\b"
+    r"(?:director|head|chief executive|chief officer|leader|portfolio holder|cabinet member)"
+    r"(?: (?:of|for)\b| ?[,-]|\W*$)"
     r"(?!.*\b(?:reports?|update|review|performance|plan|strategy|budget|appointments?|powers)\b)"
     r"|page \d|tel\b|e-?mail|contact|appendix \w{1,2}\W*$)",
     re.IGNORECASE,
