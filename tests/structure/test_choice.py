@@ -39,6 +39,11 @@ OTHERS = {
     **dict.fromkeys(
         [
             "aberdeenshire-2018-area.txt",
+            "belfast-2022.txt",
+            "city-region-2025-q2.md",
+            "ijb-2023-q1.md",
+            "licensing-2021.md",
+            "schools-forum-2024.txt",
             "city-of-london-2018-q3-business-plan.md",
             "cornwall-pension-2022.md",
             "dunaghtragh-2022-municipal-district.md",

@@ -19,6 +19,7 @@ REST = "\n\n## Purpose of the report\n\nTo tell how it went.\n\n## Recommendatio
         ("## Parks in Winter\n\n| | |\n|---|---|\n| **Urgency** | None |\n| **Wards affected** | All |", "Parks in Winter"),
         ("**SCRUTINY COMMITTEE: 22ND MARCH, 2018**\n\n**REPORT OF THE DIRECTOR**", ""),
         ("Scrutiny Board\n\n15 January 2020\n\nQuarter Two Performance Report\n\nOrdinary Decision\n\nReport of Management Team\n\nDirector of Parks and Halls\n\nLeader of the Council\n\nElectoral division(s) affected:\n\nCountywide.", "Quarter Two Performance Report"),
+        ("## Meeting of the Bus Board, 10 December 2025\n\n### Agenda item 8: Bus Services - Q2 progress", "Agenda item 8: Bus Services - Q2 progress"),
         ("Scrutiny Board\n\nLeadership of the Parks Service", "Leadership of the Parks Service"),
         ("Scrutiny Board\n\nHead of Service Review", "Head of Service Review"),
         ("**Budget Monitoring to 30 September 2017**\n\n**FOR GENERAL RELEASE**", "Budget Monitoring to 30 September 2017"),

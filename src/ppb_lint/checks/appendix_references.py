@@ -17,7 +17,7 @@ from ppb_lint.model.regex import regex
 
 _ENTRY_END = regex(
     r"['\")]{0,2} ?(?:\((?:exempt|confidential|part (?:2|ii|b)|attached"
-    r"|separate)[^)\n]{0,30}\) ?)?(?:$|[:.|-]|(?=[A-Z]))",
+    r"|separate)[^)\n]{0,30}\) ?)?(?:$|[:.|-]|(?=(?-i:[A-Z])))",
     re.I,
 )
 _SIMPLE = regex(r"\W{0,3}(\d{1,2}[A-Z]?|[A-Z]\d?)(?=[.:)\s-]|$)")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.facts.number_word import NUMBER_WORD, number_of
 from ppb_lint.model.regex import regex
@@ -39,6 +40,7 @@ _OF_THE = regex(
 _THEN = regex(rf"(?P<part>{_N}){_FEW} ?\({_P}\)", re.IGNORECASE)
 _OF_THESE = regex(r" of (?:them|these|those|whom|which)\b")
 _OTHER_BASE = regex(r"\bof (?:which|whom|these|those|them)\b|\bof (?:the )?\d", re.IGNORECASE)
+_NUMBER = regex(_N, re.IGNORECASE)
 _SIGN = regex(r" ?(?:%|per ?cent)", re.IGNORECASE)
 _IN_WORDS = regex(r"per ?cent", re.IGNORECASE)
 _STOP_OF_SENTENCE = regex(r"[.;\n](?= |$|\n)")
@@ -102,8 +104,17 @@ def _of_the(text: str, start: int, end: int) -> Iterator[Share]:
             last = found.start() if found else last
         for match in _THEN.finditer(text, first, last):
             share = _share(text, match, match["part"], opening["whole"])
+            if share and not share.holds and _of_part_before(text, first, match, share):
+                continue
             if share and not _OF_THESE.match(text, match.end()):
                 yield share
+
+
+def _of_part_before(text: str, first: int, match: re.Match[str], share: Share) -> bool:
+    """ "Of 88 schools 31 answered: 19 (61%) were in favour" is told of those who answered."""
+    colon = text.rfind(":", first, match.start())
+    before = (number_of(found.group()) for found in _NUMBER.finditer(text, first, max(colon, first)))
+    return any(part >= share.part and replace(share, whole=part).holds for part in before if part >= 2)
 
 
 def _share(text: str, match: re.Match[str], part: str, whole: str) -> Share | None:
