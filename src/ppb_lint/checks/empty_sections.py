@@ -16,6 +16,8 @@ from ppb_lint.notation.shapes import Shape
 
 _NOTHING = regex(r"[\s\d.()\[\]:;_]*$")  # A dash is an answer in some forms; a number alone is none.
 _NO_FIGURE = regex(r"[\s.()\[\]:;_]*$")  # "Number of attachments" is answered by a figure.
+_ANSWERED = regex(r" (?:none|nil|n/?a|not applicable)\b[.\s]*$", re.IGNORECASE)
+"""The answer may stand on the heading's own line, with nothing to set it off."""
 _LEAD_IN = regex(rf"(?:that )?(?:the|this) (?P<name>(?:[\w,&'()-]+ ){{0,14}}{BODY})\W*$", re.IGNORECASE)
 _TELLS = regex(r"\b(?:be|is|are|has|have|should|will|to|by|with)\b|\b(?:note|receive|approve|agree|endorse)[sd]?\b")
 
@@ -48,6 +50,8 @@ def is_empty(paper: Paper, heading: Heading) -> bool:
     document = paper.document
     rest = heading.rest.of(document.text)
     if rest.strip() and not ("recommendation" in heading.concepts and _is_lead_in(rest)):
+        return False
+    if _ANSWERED.search(heading.title):
         return False
     under = document.under(heading)
     nothing = _NOTHING if heading.concepts else _NO_FIGURE
