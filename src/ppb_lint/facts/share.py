@@ -25,7 +25,7 @@ _FORMS = tuple(
     for form in (
         rf"(?P<part>{_N}){_FEW} {_OUT_OF}(?P<whole>{_N}){_FEW},? ?(?:\((?:or |i\.e\. |that is,? |= ?)?|(?:or"
         rf"|i\.e\.|that is|=|-|equal to|equivalent to|which is) ){_P}{_STOP}",
-        rf"(?P<part>{_N}){_FEW} ?\({_P}\) {_OUT_OF}(?P<whole>{_N})",
+        rf"(?<!\bin )(?P<part>{_N})(?! in {_N}){_FEW} ?\({_P}\) {_OUT_OF}(?P<whole>{_N})",
         rf"{_P},? ?\((?:or |i\.e\. )?(?P<part>{_N}){_FEW} {_OUT_OF}(?P<whole>{_N}){_FEW}\)",
         rf"(?<![\d/.,])(?P<part>\d{{1,4}}) ?/ ?(?P<whole>\d{{1,4}}){_FEW} ?\({_P}{_STOP}",
         rf"(?P<whole>{_N})(?: \(\d[\d.]* ?%\))?{_FEW}, of (?:which|whom|these|those) (?P<part>{_N}){_FEW} ?\({_P}\)",
