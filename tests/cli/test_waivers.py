@@ -220,6 +220,18 @@ def test_a_remark_in_a_text_file(ppb_lint: Start, tmp_path: Path, ending: str) -
     assert told(ppb_lint("--select", "drafting", "--format", "json", "--no-inline-waivers", draft))[1] == []
 
 
+def test_a_comment_in_rich_text(ppb_lint: Start, tmp_path: Path) -> None:
+    lines = ["REPORT TO: Cabinet", "DATE: 4 February 2026", "SUBJECT: Waste", "1.0 PURPOSE"]
+    comment = f"{{\\*\\atnauthor A Patel}}{{\\*\\annotation{{\\*\\atnref 1}}{NOTE}}}"
+    words = f"1.1 It is {{\\*\\atrfstart 1}}[insert figure]{{\\*\\atrfend 1}}{comment} pounds until [insert date]."
+    draft = tmp_path / "draft.rtf"
+    draft.write_text("{\\rtf1\\ansi " + "".join(f"{line}\\par " for line in [*lines, words]) + "}", "utf-8")
+    answer = ppb_lint("--select", "drafting", "--select", "housekeeping", "--format", "json", draft)
+    assert told(answer) == (["placeholder"], ["placeholder"])
+    (left,) = json.loads(answer.out)["files"][0]["reports"][0]["findings"]
+    assert left["text"] == "[insert date]"
+
+
 def test_a_gate_with_its_own_configuration(ppb_lint: Start, folder: Path) -> None:
     settle(folder, WAIVERS.format(file="drafts/item-5.md"))
     (folder / "ci").mkdir()

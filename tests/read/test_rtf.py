@@ -98,3 +98,19 @@ def test_notes_boxes_and_heads_say_where_in_the_text_they_belong() -> None:
         "Item 1": [(0, "one\ntwo")], "Item 2": [(8, "three\nfour")], "Council": [(0, "one\ntwo"), (8, "three\nfour")],
     }  # fmt: skip
     assert drafted("{\\header Item 1\\par}").blocks[0].shown
+
+
+def test_comments_are_on_their_words_and_no_part_of_the_text() -> None:
+    draft = drafted(
+        "Before\\par the {\\*\\atrfstart 1}second quarter{\\*\\atrfend 1}{\\*\\atnid AP}{\\*\\atnauthor A Patel}\\chatn"
+        "{\\*\\annotation{\\*\\atnref 1}{\\*\\atndate 12}\\pard ppb-lint: allow\\par once}, as told\\par "
+        "two {\\*\\atrfstart 2}lines\\par of{\\*\\atrfend 2}{\\*\\atnauthor B}{\\*\\annotation{\\*\\atnref 2}why} it"
+        "{\\*\\annotation alone}"
+        "{\\footnote a {\\*\\atrfstart 3}note{\\*\\atrfend 3}{\\*\\annotation{\\*\\atnref 3}x}}\\par"
+    )
+    assert texts(draft) == ["Before", "the second quarter, as told", "two lines", "of it", "a note"]
+    assert {(m.span.of(draft.text), m.author, m.note) for m in draft.marks if m.kind is MarkKind.COMMENT} == {
+        ("second quarter", "A Patel", "ppb-lint: allow\nonce"), ("lines\nof", "B", "why"), ("", "", "alone"),
+        ("note", "", "x"),
+    }  # fmt: skip
+    assert [(u.code, u.count) for u in draft.unread] == [(UnreadCode.COMMENTS, 4)]

@@ -8,7 +8,8 @@ from ppb_lint.model.codes import RefusalCode, UnreadCode
 from ppb_lint.model.draft import Draft, MarkKind, Part, Refusal
 from ppb_lint.read.limits import Limits
 from ppb_lint.read.rtf_flow import Flow, Look, Note, Setting
-from ppb_lint.read.rtf_names import FLOWS, INSIDE_UNKNOWN, PROPERTIES, SIGNS, TABLES, UNSEEN
+from ppb_lint.read.rtf_names import ENTRIES, FLOWS, INSIDE_UNKNOWN, PROPERTIES, REMARKS, SIGNS, TABLES, UNSEEN
+from ppb_lint.read.rtf_remarks import Remarks
 from ppb_lint.read.rtf_shown import shown
 from ppb_lint.read.rtf_state import State, set_look
 from ppb_lint.read.rtf_tokens import USUAL_PAGE, Token, page_of_charset, page_of_number, tokens
@@ -35,6 +36,7 @@ class _Reader:
         self._setting = Setting()
         self._waiting: list[tuple[State, Setting]] = []
         self._writing = Writing(limits)
+        self._remarks = Remarks()
         self._page = USUAL_PAGE
         self._fonts: dict[int, str] = {}
         self._styles: dict[int, str] = {}
@@ -64,8 +66,11 @@ class _Reader:
         order = (Part.TEXTBOX, Part.FOOTNOTE, Part.HEADER, Part.FOOTER)
         starts = [*self._body.into(self._writing, self._authors), max(self._writing.at - 1, 0)]
         of_body = shown(self._body, self._others, self._heads, starts)
+        places = {id(self._body): starts}
         for number, flow in sorted(enumerate(self._others), key=lambda numbered: order.index(numbered[1].part)):
-            flow.into(self._writing, self._authors, of_body[number])
+            own = flow.into(self._writing, self._authors, of_body[number])
+            places[id(flow)] = [*own, max(self._writing.at - 1, 0)]
+        self._remarks.into(self._writing, places)
         return self._writing.draft("rtf", self._properties)
 
     # Letters.
@@ -87,7 +92,7 @@ class _Reader:
 
     def _write(self, text: str) -> None:
         state = self._state
-        if state.place in TABLES or state.place in PROPERTIES:
+        if state.place in ENTRIES:
             self._entry += text
             if ";" in text and state.place == "fonttbl":
                 self._entry = ""
@@ -126,7 +131,7 @@ class _Reader:
         state = self._state
         if state.opened and state.flow is not None:
             state.flow.finish(self._setting)
-        if state.place in TABLES or state.place in PROPERTIES:
+        if state.place in ENTRIES:
             self._end_entry(state.place)
         if not self._waiting:
             return
@@ -143,6 +148,8 @@ class _Reader:
             self._styles.setdefault(self._entry_number, words)
         elif place == "revtbl":
             self._authors.append(words)
+        elif place in REMARKS:
+            self._remarks.take(place, words, self._state.flow or self._body)
         elif place in PROPERTIES:
             self._properties.setdefault(PROPERTIES[place], words[:1_000])
 
@@ -171,7 +178,9 @@ class _Reader:
     def _destination(self, word: str) -> bool:
         """Whether the group's first word tells what the group is for."""
         state = self._state
-        if word in UNSEEN or (state.skippable and word not in INSIDE_UNKNOWN and word not in FLOWS):
+        if word in REMARKS:
+            state.place, self._entry = word, ""
+        elif word in UNSEEN or (state.skippable and word not in INSIDE_UNKNOWN and word not in FLOWS):
             state.place = state.place or "skip"
         elif word in TABLES or word in PROPERTIES:
             state.place, self._entry = word, ""
@@ -188,21 +197,19 @@ class _Reader:
         return True
 
     def _begin_flow(self, word: str) -> None:
-        if word == "annotation":
-            self._state.place = "skip"
-            if self._state.flow is not None:
-                at = self._state.flow.length
-                self._state.flow.notes.append(Note(MarkKind.COMMENT, at, at))
-            self._writing.miss(UnreadCode.COMMENTS)
-            return
         around, part = self._state.flow or self._body, FLOWS[word]
         of_pages = part in (Part.HEADER, Part.FOOTER)
         if of_pages:
             self._heads[len(self._others)] = (word, len(self._body.sections))
-        self._state.flow = Flow(part, self._limits.paragraphs, None if of_pages else around.here)
+        most = self._limits.paragraphs
+        remark = word == "annotation"
+        self._state.flow = (
+            self._remarks.begin(around, most) if remark else Flow(part, most, None if of_pages else around.here)
+        )
         self._state.look, self._state.label, self._state.opened = Look(), False, True
         self._setting = Setting()
-        self._others.append(self._state.flow)
+        if not remark:
+            self._others.append(self._state.flow)
 
     def _miss(self, word: str) -> None:
         if not self._state.place:

@@ -21,10 +21,14 @@ UNSEEN = frozenset(
     [
         "colortbl", "listtable", "listoverridetable", "fldinst", "bkmkstart", "bkmkend", "xe", "tc", "rxe", "pntxta",
         "pntxtb", "filetbl", "rsidtbl", "generator", "themedata", "colorschememapping", "datastore", "latentstyles",
-        "xmlnstbl", "mmathPr", "nonshppict", "sp", "template", "atnid", "atnauthor", "atndate", "atnref", "atrfstart",
-        "atrfend", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "userprops", "comment", "doccomm", "creatim", "revtim",
-        "printim", "buptim", "wgrffmtfilter", "passwordhash", "docvar", "nesttableprops", "do", "panose", "falt",
+        "xmlnstbl", "mmathPr", "nonshppict", "sp", "template", "atnid", "atndate", "ftnsep", "ftnsepc", "aftnsep",
+        "aftnsepc", "userprops", "comment", "doccomm", "creatim", "revtim", "printim", "buptim", "wgrffmtfilter",
+        "passwordhash", "docvar", "nesttableprops", "do", "panose", "falt",
     ]
 )  # fmt: skip
+REMARKS = frozenset({"atrfstart", "atrfend", "atnauthor", "atnref"})
+"""Groups that say of a comment on which words it is, and whose."""
+ENTRIES = TABLES | REMARKS | frozenset(PROPERTIES)
+"""Groups whose words are an entry somewhere and not part of the paper."""
 INSIDE_UNKNOWN = frozenset({"shpinst", "shppict", "shptxt", "annotation", "revtbl", "pnseclvl", "background", "ud"})
 """Groups marked as skippable that hold words, or lists that are read."""
