@@ -10,7 +10,7 @@ from ppb_lint.model.codes import RefusalCode, UnreadCode
 from ppb_lint.model.draft import Cell, Draft, Part, Refusal
 from ppb_lint.model.span import Span
 from ppb_lint.read import Limits, read
-from ppb_lint.read.pdf_cells import boxes_of
+from ppb_lint.read.pdf_cells import Boxes, boxes_of
 from ppb_lint.read.pdf_columns import Fragment
 from ppb_lint.read.pdf_legible import is_legible
 from ppb_lint.read.pdf_page import Line
@@ -366,7 +366,8 @@ def test_frames_underlines_and_drawings_make_no_table() -> None:
     assert cells(ruled((words, [*frame, *underline]))) == [("SUBJECT:\tQuarter 2", None), ("Words.", None)]
     hatched = [(60.0 + n, 700.0, 60.0 + n, 780.0) for n in range(0, 9000, 4)] + frame
     assert cells(ruled((words, hatched)))[-1] == ("Words.", None)
-    assert boxes_of([["x", 1, 2, 3], 7, [0, 0, 100, 1]]) == ()
+    assert boxes_of([["x", 1, 2, 3], 7, [0, 0, 100, 1], [0, -1e300, 1, 1e300], [0, float("nan"), 1, 9]]) == ()
+    assert Boxes().around(0, float("inf")) is None
 
 
 def test_a_table_on_another_page_with_other_columns_is_another() -> None:

@@ -16,7 +16,7 @@ from ppb_lint.model.draft import Block, Cell, Draft, MarkKind, Part, Refusal
 from ppb_lint.model.source import Lines
 from ppb_lint.model.span import NOWHERE, Span
 from ppb_lint.read.limits import Limits
-from ppb_lint.read.pdf_cells import boxes_of
+from ppb_lint.read.pdf_cells import Boxes, boxes_of
 from ppb_lint.read.pdf_columns import fragments_of
 from ppb_lint.read.pdf_hyphens import joined
 from ppb_lint.read.pdf_legible import is_legible, ranges
@@ -83,7 +83,7 @@ class _Paper:
     def draft(self) -> Draft:
         found = zip(self._found["pages"], self._found["rules"], strict=True)
         pages = self._legible(
-            [lines_of(n, fragments_of(raw), boxes_of(rules)) for n, (raw, rules) in enumerate(found, 1)]
+            [lines_of(n, fragments_of(raw), Boxes(boxes_of(rules))) for n, (raw, rules) in enumerate(found, 1)]
         )
         own, heads, feet = without_margins(pages)
         for lines, turned in zip(own, self._turned(), strict=True):

@@ -11,9 +11,12 @@ from msgspec import Struct
 _THICK = 3.0
 _NEAR = 3.0
 """Points by which ends and places of lines that belong together may differ."""
-_MOST = 400
+_MOST = 300
 """Level or upright lines of a page; what has more is a drawing."""
 _MOST_CELLS = 20_000
+_BAND = 8.0
+_FARTHEST = 20_000
+"""Points from the corner of a page that are still on the largest page there can be."""
 
 
 class Box(Struct, frozen=True):
@@ -65,7 +68,8 @@ def _sorted_out(rules: Iterable[object]) -> tuple[list[_Edge], list[_Edge]]:
     for rule in rules:
         match rule:
             case [int() | float() as left, int() | float() as bottom, int() | float() as right, int() | float() as top]:
-                pass
+                if not all(abs(side) <= _FARTHEST for side in rule):
+                    continue
             case _:
                 continue
         if top - bottom <= _THICK and right - left > top - bottom:
@@ -122,12 +126,14 @@ def _cells(across: Sequence[_Edge], up: Sequence[_Edge], table: int) -> Iterator
     if not 1 < columns * rows <= _MOST_CELLS:
         return
     whole = _Sets(columns * rows)
+    uprights = [[edge for edge in up if abs(edge.at - left) <= _NEAR] for left in lefts]
+    levels = [[edge for edge in across if abs(edge.at - top) <= _NEAR] for top in tops]
     for row, (top, bottom) in enumerate(pairwise(tops)):
         for column, (left, right) in enumerate(pairwise(lefts)):
             here, middle, height = row * columns + column, (left + right) / 2, (top + bottom) / 2
-            if column + 1 < columns and not _parted(up, right, height):
+            if column + 1 < columns and not _parted(uprights[column + 1], height):
                 whole.join(here, here + 1)
-            if row + 1 < rows and not _parted(across, bottom, middle):
+            if row + 1 < rows and not _parted(levels[row + 1], middle):
                 whole.join(here, here + columns)
     members: defaultdict[int, list[int]] = defaultdict(list)
     for cell in range(columns * rows):
@@ -141,8 +147,25 @@ def _cells(across: Sequence[_Edge], up: Sequence[_Edge], table: int) -> Iterator
         )  # fmt: skip
 
 
-def _parted(edges: Sequence[_Edge], at: float, where: float) -> bool:
-    return any(abs(edge.at - at) <= _NEAR and edge.start <= where <= edge.end for edge in edges)
+def _parted(edges: Sequence[_Edge], where: float) -> bool:
+    return any(edge.start <= where <= edge.end for edge in edges)
+
+
+class Boxes:
+    """The cells of a page, asked for by places."""
+
+    def __init__(self, boxes: Sequence[Box] = ()) -> None:
+        self.order = {id(box): number for number, box in enumerate(boxes)}
+        self._bands: defaultdict[int, list[Box]] = defaultdict(list)
+        for box in boxes:
+            for band in range(int(box.bottom // _BAND), int(box.top // _BAND) + 1):
+                self._bands[band].append(box)
+
+    def around(self, x: float, y: float) -> Box | None:
+        """The cell that a place is in."""
+        if not abs(y) <= _FARTHEST:
+            return None
+        return next((box for box in self._bands.get(int(y // _BAND), ()) if box.holds(x, y)), None)
 
 
 def _places(places: Iterable[float]) -> list[float]:

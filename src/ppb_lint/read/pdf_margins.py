@@ -37,7 +37,7 @@ def without_margins(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], 
     for lines in pages:
         own: list[Line] = []
         tops, bottoms = ({id(line) for line in _outer(lines, above=above)} for above in (True, False))
-        fields = {id(line) for line in lines if _begins_header(line, lines)}
+        fields = {id(line) for line in lines if id(line) in tops and _begins_header(line, lines)}
         for line in lines:
             at_edge = id(line) in tops or id(line) in bottoms
             if at_edge and _is_number(line, lines):
@@ -66,8 +66,9 @@ def _begins_header(line: Line, lines: Sequence[Line]) -> bool:
 def _is_apart(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a line stands at the edge of a page, and all others well away from it."""
     gaps = [other.bottom - line.bottom for other in lines if other is not line]
-    near = min(map(abs, gaps), default=0.0)
-    return near >= _APART * line.size and (min(gaps) > 0 or max(gaps) < 0)
+    if not gaps or not (min(gaps) > 0 or max(gaps) < 0):
+        return False
+    return min(map(abs, gaps)) >= _APART * line.size
 
 
 def _outer(lines: Sequence[Line], *, above: bool) -> list[Line]:

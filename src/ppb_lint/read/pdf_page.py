@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from ppb_lint.read.pdf_cells import Box
+from ppb_lint.read.pdf_cells import Box, Boxes
 from ppb_lint.read.pdf_columns import Fragment, flows
 
 _BACK = 40
@@ -52,22 +52,23 @@ class Line(Struct, frozen=True):
         return all(fragment.bold for fragment in words)
 
 
-def lines_of(page: int, fragments: Iterable[Fragment], boxes: Sequence[Box] = ()) -> tuple[Line, ...]:
+def lines_of(page: int, fragments: Iterable[Fragment], boxes: Boxes | None = None) -> tuple[Line, ...]:
     """The lines of a page in the order of the file; fragments of one line are joined although others stand between.
 
     A ruled table comes where its first words do, cell by cell.
     """
+    boxes = boxes or Boxes()
     free: list[Fragment] = []
-    tables: dict[int, dict[Box, list[Fragment]]] = {}
+    tables: dict[int, dict[int, tuple[Box, list[Fragment]]]] = {}
     found: list[Fragment | int] = []
     for fragment in fragments:
-        box = _box_around(fragment, boxes)
+        box = boxes.around(fragment.left + 1, fragment.bottom + 0.3 * fragment.size)
         if box is None:
             found.append(fragment)
             continue
         if box.table not in tables:
             found.append(box.table)
-        tables.setdefault(box.table, {}).setdefault(box, []).append(fragment)
+        tables.setdefault(box.table, {}).setdefault(id(box), (box, []))[1].append(fragment)
     lines: list[Line] = []
     for each in (*found, None):
         if isinstance(each, Fragment):
@@ -76,14 +77,9 @@ def lines_of(page: int, fragments: Iterable[Fragment], boxes: Sequence[Box] = ()
         lines += (line for flow, column in flows(tuple(free)) for line in _lines_of_flow(page, flow, column))
         free = []
         cells = tables[each] if each is not None else {}
-        for box in sorted(cells, key=lambda box: (box.row, box.column)):
-            lines += _lines_of_flow(page, -1 - boxes.index(box), cells[box], box)
+        for box, words in sorted(cells.values(), key=lambda cell: (cell[0].row, cell[0].column)):
+            lines += _lines_of_flow(page, -1 - boxes.order[id(box)], words, box)
     return tuple(lines)
-
-
-def _box_around(fragment: Fragment, boxes: Sequence[Box]) -> Box | None:
-    x, y = fragment.left + 1, fragment.bottom + 0.3 * fragment.size
-    return next((box for box in boxes if box.holds(x, y)), None)
 
 
 def _lines_of_flow(page: int, flow: int, fragments: Iterable[Fragment], box: Box | None = None) -> Iterator[Line]:
