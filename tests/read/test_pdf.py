@@ -337,6 +337,13 @@ def test_a_ruled_table_is_read_cell_by_cell(thin_boxes: bool) -> None:
     ]  # fmt: skip
 
 
+def test_a_label_in_capitals_may_be_broken_in_a_narrow_cell() -> None:
+    words: list[Words] = [(72, 760, "REPORTING", "bold"), (72, 746, "OFFICER:", "bold"), (172, 760, "The Director")]
+    assert cells(ruled((words, grid([68, 168, 300], [774, 740])))) == [
+        ("REPORTING OFFICER:", Cell(0, 0, 0)), ("The Director", Cell(0, 0, 1)),
+    ]  # fmt: skip
+
+
 def test_words_end_at_the_lines_between_narrow_cells() -> None:
     words: list[Words] = [(72, 760, "Visits"), (105, 760, "1,204"), (137, 760, "1,310"), (72, 744, "12")]
     draft = ruled((words, grid([70, 104, 136, 168], [772, 756, 740])))

@@ -207,7 +207,9 @@ def _begins(above: Paragraph, line: Line) -> bool:
         return True
     # A label in capitals with its colon comes to stand there in no sentence: "WARDS: Boroughwide".
     if _FIELD.match(text) or (_SHOUTED.match(text) and len(line.fragments) > 1):
-        return True
+        above_it = above.last.text
+        # But in a narrow cell a label may have two lines.
+        return line.box is None or not above_it.isupper() or ":" in above_it
     if not _LABEL.match(text):
         return False
     # A number in the middle of a sentence may come to stand at the beginning of a line.
