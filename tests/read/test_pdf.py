@@ -410,6 +410,8 @@ def test_labels_that_break_off_go_on_below() -> None:
 
 def test_a_narrow_tab_after_a_label_is_a_blank() -> None:
     assert texts(drafted([(LEFT, 740, "DATE:"), (112, 740, "11 May at 10:15")])) == ["DATE: 11 May at 10:15"]
+    assert texts(drafted([(LEFT, 740, "10.0"), (98.5, 740, "LIST OF PAPERS")])) == ["10.0 LIST OF PAPERS"]
+    assert texts(drafted([(LEFT, 740, "It cost 1.2M, or 10.0A, at 3:1.")])) == ["It cost 1.2M, or 10.0A, at 3:1."]
 
 
 def test_a_line_below_a_wide_space_is_of_its_own_although_the_line_above_is_full() -> None:

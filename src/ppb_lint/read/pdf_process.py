@@ -22,7 +22,7 @@ DAMAGED, LOCKED = "damaged", "locked"
 _WRONG_PASSWORD = 4
 _WIDE = 1.3
 """A gap of so many times the size of the letters is a tab and no blank, which even justified lines seldom reach."""
-_GAP, _GAP_AFTER_COLON = 0.4, 0.12
+_GAP, _GAP_AFTER_LABEL, _GAP_AFTER_NUMBER = 0.4, 0.12, 0.2
 """Gaps of so many times that size part two words although no blank stands there: a tab may be narrow."""
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
@@ -135,11 +135,11 @@ def _words(letters: _Letters, count: int, borders: Borders) -> Iterator[Fragment
             word, signs, blank = [], [], True
             continue
         left, bottom, right, top = letters.box(index)
-        after_colon = len(signs) > 1 and signs[-1] == ":" and signs[-2].isalpha() and sign.isalnum()
-        if word and (_is_apart(word, left, bottom, top, after_colon) or borders.between(word[2], left, bottom)):
+        least = _least_gap(signs, sign)
+        if word and (_is_apart(word, left, bottom, top, least) or borders.between(word[2], left, bottom)):
             yield ["".join(signs), *word]
             # A tab is no sign of the page, only a gap.
-            word, signs, blank = [], [], after_colon or left - word[2] > _GAP * word[4]
+            word, signs, blank = [], [], left - word[2] > least * word[4]
         if not word:
             size, bold, turn = letters.look(index)
             left, bottom, right, top = letters.box(index)
@@ -151,6 +151,15 @@ def _words(letters: _Letters, count: int, borders: Borders) -> Iterator[Fragment
         signs.append(sign)
     if word:
         yield ["".join(signs), *word]
+
+
+def _least_gap(signs: list[str], after: str) -> float:
+    """The gap that parts two words; after a label ("DATE:", "10.0") what comes next may stand close by."""
+    if len(signs) > 1 and signs[-1] == ":" and signs[-2].isalpha() and after.isalnum():
+        return _GAP_AFTER_LABEL
+    if "." in signs and after.isupper() and all(sign.isdigit() or sign == "." for sign in signs):
+        return _GAP_AFTER_NUMBER
+    return _GAP
 
 
 class _Letters:
@@ -212,9 +221,9 @@ class _Letters:
         return self._raw.FPDFText_GetFontSize(self._text, index) * scale, self._bold[key], turn
 
 
-def _is_apart(word: Fragment, left: float, bottom: float, top: float, after_colon: bool) -> bool:
+def _is_apart(word: Fragment, left: float, bottom: float, top: float, least: float) -> bool:
     """Whether a letter that follows without a blank belongs to another word, cell or line."""
-    far = left - word[2] > (_GAP_AFTER_COLON if after_colon else _GAP) * max(word[4], 1) or left < word[0] - word[4]
+    far = left - word[2] > least * max(word[4], 1) or left < word[0] - word[4]
     return far or not _level(word, bottom, top)
 
 
