@@ -304,6 +304,14 @@ def test_a_worker_that_dies_twice_is_no_accident(folder: Path, monkeypatch: pyte
     assert solitary._TRIES == 2
 
 
+@pytest.mark.slow
+def test_nobody_waits_for_the_rest_of_an_answer_whose_worker_was_let_go() -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
+    script = Path(__file__).with_name("half_answer.py")
+    done = subprocess.run([sys.executable, script], env=environment, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0
+
+
 @POSIX
 @pytest.mark.slow
 def test_ctrl_c_ends_the_workers_and_tells_what_is_done(folder: Path) -> None:

@@ -70,7 +70,13 @@ def _beside_true_quarter(said: Said[QuarterMention], settled: Settled, paper: Pa
     if set(settled.values) <= set(said.mention.quarters) and _BETWEEN.search(said.passage.text[: said.passage.start]):
         return True  # "The improvement between Quarter 3 and Quarter 4"
     others = _of_sentence(paper.facts.quarters, said.passage.offset)
-    return any(fits(other.mention.quarters, settled.values) for other in others) or _goes_on_to(said, settled)
+    true = (other for other in others if fits(other.mention.quarters, settled.values))
+    return any(_is_of_this_report(other, paper) for other in true) or _goes_on_to(said, settled)
+
+
+def _is_of_this_report(other: Said[QuarterMention], paper: Paper) -> bool:
+    """ "And how this compares with the second quarter of last year" names another period of the same number."""
+    return other.stance is not Stance.COMPARED and other.mention.year in (None, *_true_years(paper))
 
 
 def _goes_on_to(said: Said[QuarterMention], settled: Settled) -> bool:

@@ -56,10 +56,15 @@ class Processes(Struct, frozen=True):
         """End the processes at once."""
         # A worker that is caught in a paper would never end by itself, and Python would wait for it at its own end.
         workers = list((getattr(executor, "_processes", None) or {}).values())
+        answers = getattr(executor, "_result_queue", None)
         executor.shutdown(wait=False, cancel_futures=True)
         for worker in workers:
             with suppress(OSError, ValueError):
                 worker.kill()
+        # One that was ended while it answered has sent half of it. With our own end of the line closed as well, whoever
+        # listens learns that there is no more to come; else Python would wait for the rest at its end.
+        with suppress(AttributeError, OSError):
+            answers._writer.close()  # type: ignore[union-attr]
 
 
 def _context() -> multiprocessing.context.BaseContext:
