@@ -7,7 +7,7 @@ paragraphs that share eight words in a row therefore share a fingerprint, whatev
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from zlib import crc32
 
 from msgspec import Struct
@@ -37,5 +37,5 @@ def fingerprints(words: Sequence[str]) -> Prints:
     numbers = [crc32(text[start : end - 1]) for start, end in zip(ends, ends[RUN:], strict=False)]
     if len(numbers) <= WINDOW:
         return Prints(whole, frozenset((min(numbers),) if numbers else ()))
-    pairs = list(map(min, numbers, numbers[1:]))
-    return Prints(whole, frozenset(map(min, pairs, pairs[2:])))
+    pairs = [a if a < b else b for a, b in pairwise(numbers)]
+    return Prints(whole, frozenset([a if a < b else b for a, b in zip(pairs, pairs[2:], strict=False)]))

@@ -6,6 +6,7 @@ from lxml import etree
 
 from ppb_lint.model.codes import RefusalCode, UnreadCode
 from ppb_lint.model.draft import Refusal
+from ppb_lint.read.docx_lean import lean
 from ppb_lint.read.docx_manuscript import Manuscript
 from ppb_lint.read.docx_names import WORD
 from ppb_lint.read.docx_styles import without_tables
@@ -52,7 +53,7 @@ class Parts:
         folder = self.main.casefold().partition("/")[0]
         if folder in _FOREIGN:
             raise Refusal(_FOREIGN[folder], ending=".docx")
-        root = self._package.xml(self.main)
+        root = self._package.parsed(lean(self._package.inflated(self.main)), self.main)
         if root.tag != f"{WORD}document":
             raise Refusal(RefusalCode.NO_DOCUMENT)
         return root
