@@ -34,9 +34,8 @@ def test_an_end_within_a_value_does_not_show() -> None:
 
 
 def test_the_words_and_their_places_are_the_same() -> None:
-    runs = (
-        f'<w:r><w:rPr>{FACE}<w:b/></w:rPr><w:t>First</w:t></w:r><w:proofErr w:type="x"/><w:r><w:t> second</w:t></w:r>'
-    )
+    first_run = f"<w:r><w:rPr>{FACE}<w:b/></w:rPr><w:t>First</w:t></w:r>"
+    runs = f'{first_run}<w:proofErr w:type="x"/><w:r><w:t xml:space="preserve"> second</w:t></w:r>'
     paper = Docx()
     paper.add(Xml(f"<w:p>{runs}</w:p>"))
     draft = read(paper.bytes(), "paper.docx")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -96,7 +97,12 @@ def fold(text: str) -> Folded:
 
 def _one_for_one(text: str) -> str:
     """With one plain sign for each that looks alike. Few kinds of them stand in any text, so those are looked for."""
-    signs = _PLAIN_BUT_FOLDED if text.isascii() else _ONE_FOR_ONE.keys() & set(text)
+    if text.isascii():
+        if text.isprintable() and "`" not in text:
+            return text  # Nearly all headings and labels.
+        signs: Iterable[str] = _PLAIN_BUT_FOLDED
+    else:
+        signs = _ONE_FOR_ONE.keys() & set(text)
     for sign in signs:
         text = text.replace(sign, _ONE_FOR_ONE[sign])
     return text
