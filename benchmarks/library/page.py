@@ -15,11 +15,15 @@ BEGIN, END = "<!-- measured -->\n", "<!-- end of measured -->"
 def lines(steps: Sequence[Step]) -> list[str]:
     """A table in Markdown with a row for each size, and one sentence for each growth."""
     rows = [
-        f"| {s.papers:,} | {s.added * 1000:.2f} | {s.size / 1024:.2f} | {s.looked_up * 1000:.2f} | {s.right} |"
+        f"| {s.papers:,} | {s.added * 1000:.2f} | {s.size / 1024:.2f} | {s.looked_up * 1000:.2f} "
+        f"| {s.opened * 1000:.2f} | {s.right} |"
         for s in steps
     ]
-    head = ["| papers | to add one, ms | its share of the file, KB | to look up a draft, ms | earlier paper found, % |"]
-    return [*head, "|---|---|---|---|---|", *rows, "", *(_growth(steps) if len(steps) > 1 else ())]
+    head = (
+        "| papers | to add one, ms | its share of the file, KB | to look up a draft, ms | the same with opening, ms "
+        "| earlier paper found, % |"
+    )
+    return [head, "|---|---|---|---|---|---|", *rows, "", *(_growth(steps) if len(steps) > 1 else ())]
 
 
 def _growth(steps: Sequence[Step]) -> list[str]:

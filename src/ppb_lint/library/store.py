@@ -24,6 +24,7 @@ _STOP = 64
 """A fingerprint that stands in more papers than this is nobody's: it is counted and its papers are forgotten."""
 _ID = 3  # Bytes that a paper's number takes among those of a fingerprint.
 _ASKED = 500  # Fingerprints in one question.
+_PAGES = 192 * 1024  # KB of pages held while papers are added: new fingerprints fall on all of them.
 _PATIENCE = 20  # Seconds to wait for another process that is adding papers.
 _SCHEMA = f"""
 PRAGMA application_id = {_OURS};
@@ -85,7 +86,7 @@ class Library:
             self._db = sqlite3.connect(
                 f"file:{quote(str(file.absolute()))}?mode={mode}", uri=True, timeout=_PATIENCE, isolation_level=None
             )
-            self._db.execute("PRAGMA cache_size = -65536")
+            self._db.execute(f"PRAGMA cache_size = -{_PAGES}")
             self._open(writing)
 
     def _open(self, writing: bool) -> None:

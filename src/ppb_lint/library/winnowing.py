@@ -7,6 +7,7 @@ paragraphs that share eight words in a row therefore share a fingerprint, whatev
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from zlib import crc32
 
@@ -29,6 +30,12 @@ class Prints(Struct, frozen=True):
 
 def fingerprints(words: Sequence[str]) -> Prints:
     """The fingerprints of a paragraph, the same on every machine."""
+    return of_paragraph(tuple(words))
+
+
+@lru_cache(maxsize=4096)
+def of_paragraph(words: tuple[str, ...]) -> Prints:
+    """The same; kept for a while, since most paragraphs of a paper stand in the next paper of the folder as well."""
     text = " ".join(words).encode()
     whole = crc32(b"\0" + text)
     # Each run is cut out of the joined text: from the start of its first word to the end of its last.
