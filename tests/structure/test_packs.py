@@ -105,13 +105,12 @@ def as_docx(texts: Sequence[str]) -> bytes:
 
 
 def told(finding: Finding) -> Finding:
-    """A finding without its place in the file, which the papers before it move, and its name, which tells it apart."""
+    """A finding without its place in the file, which the papers before it move."""
     return replace(
         finding,
         span=replace(finding.span, start=0, end=0),
         place=replace(finding.place, lines=None),
         fix=None,
-        fingerprint="",
     )
 
 
@@ -272,21 +271,6 @@ def test_a_head_that_runs_through_the_pack_stands_over_every_report() -> None:
         paper.paragraph(line)
     papers = understand(read(paper.bytes(), "pack.docx"), known().profiles)
     assert [p.document.text.endswith("\nAgenda and reports") for p in papers] == [True, True]
-
-
-def prints(result: FileResult) -> list[list[str]]:
-    return [[finding.fingerprint for finding in report.findings] for report in result.reports]
-
-
-def test_equal_findings_of_two_reports_have_names_of_their_own() -> None:
-    faulty = next(twin.text for twin in chosen() if twin.expected)
-    other = faulty.replace("SUBJECT:", "SUBJECT: Another", 1)
-    ((alone,),) = [prints(checked(faulty, "a.txt"))]
-    pack = prints(checked("\n\n".join([faulty, other, faulty]), "pack.txt"))
-    assert [len(names) for names in pack] == [len(alone)] * 3
-    assert len({*alone, *(name for names in pack for name in names)}) == 4 * len(alone)
-    moved = prints(checked("\n\n".join([AGENDA + other, faulty]), "pack.txt"))
-    assert moved[-2:] == [pack[1], pack[0]]
 
 
 def test_what_may_belong_to_any_report_is_told_as_not_checked() -> None:

@@ -15,7 +15,6 @@ from ppb_lint.app.reading_view import page_of
 from ppb_lint.checks import CHECKS
 from ppb_lint.checks.base import Paper
 from ppb_lint.engine.checking import Clock, check
-from ppb_lint.engine.fingerprint import names_in_file
 from ppb_lint.engine.outcome import Failure, Outcome
 from ppb_lint.facts import Facts
 from ppb_lint.facts.names import year_name
@@ -77,8 +76,7 @@ def unreadable(path: str, code: str, **values: str | int) -> FileResult:
 
 def _checked(path: str, draft: Draft, standard: Standard) -> FileResult:
     papers = understand(draft, standard.profiles, standard.profile)
-    names = names_in_file(_subject(paper.document) or paper.document.kind for paper in papers)
-    reports = tuple(_report(path, paper, name, standard) for paper, name in zip(papers, names, strict=True))
+    reports = tuple(_report(path, paper, standard) for paper in papers)
     other = next((_OTHER_KINDS[r.kind] for r in reports if r.kind is not Kind.REPORT), None)
     if other is None or any(r.kind is Kind.REPORT for r in reports):
         return FileResult(path, Status.CHECKED, None, reports)
@@ -91,12 +89,12 @@ def with_facts(paper: Understood) -> Paper:
     return Paper(paper.document, facts, paper.edition)
 
 
-def _report(path: str, paper: Understood, name: str, standard: Standard) -> Report:
+def _report(path: str, paper: Understood, standard: Standard) -> Report:
     known = with_facts(paper)
     beside = standard.against.beside(known, path) if standard.against else None
     if beside:
         known = replace(known, earlier=beside.earlier)
-    outcome = check(known, standard.rules, CHECKS, standard.clock, standard.allowances.terms(path), name)
+    outcome = check(known, standard.rules, CHECKS, standard.clock, standard.allowances.terms(path))
     period = known.facts.settled
     return Report(
         kind=paper.document.kind,

@@ -42,7 +42,6 @@ def check(
     checks: Mapping[str, Check],
     clock: Clock | None = None,
     terms: Terms = _NO_TERMS,
-    within: str = "",
 ) -> Outcome:
     """All that the rules have to say about a paper; a check that breaks down does not stop the others.
 
@@ -52,9 +51,8 @@ def check(
     Args:
         clock: times each rule; None where nobody wants to know.
         terms: what is allowed, and whether waivers in the paper count.
-        within: what tells the paper from others in its file, for the fingerprints; "" for the only one.
     """
-    bench = _Bench(checks, clock or _no_time, within)
+    bench = _Bench(checks, clock or _no_time)
     first = [rule for rule in rules if not checks[rule.check].of_waivers]
     last = [rule for rule in rules if checks[rule.check].of_waivers]
     settled = settle(bench.found(first, paper), paper.document, terms, bench.whole(first))
@@ -78,7 +76,6 @@ class _Bench(Struct):
 
     checks: Mapping[str, Check]
     now: Clock
-    within: str = ""
     failures: list[Failure] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -88,7 +85,7 @@ class _Bench(Struct):
         for rule in rules:
             if _applies(self.checks[rule.check], paper):
                 begun = self.now()
-                found += numbered(_run(rule, self.checks[rule.check], paper, self.failures), self.within)
+                found += numbered(_run(rule, self.checks[rule.check], paper, self.failures))
                 self.seconds[rule.id] = self.now() - begun
         return sorted(told_once(found, rules), key=_order)
 

@@ -21,28 +21,12 @@ def fingerprint(rule: str, hit: Hit, document: Document, place: Place) -> str:
     return _hashed(rule, _about(hit, document, place), _plain(hit.span.of(document.text)))
 
 
-def numbered(findings: Iterable[Finding], within: str = "") -> Iterator[Finding]:
-    """One rule's findings in the order of the page, those that would bear the same name counted.
-
-    Args:
-        findings: those of one paper.
-        within: what tells the paper from others in its file; "" for the only one, whose findings keep their names.
-    """
+def numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One rule's findings in the order of the page, those that would bear the same name counted."""
     seen: Counter[str] = Counter()
-    among = (within,) if within else ()
     for finding in sorted(findings, key=lambda f: (f.span, f.message)):
         seen[finding.fingerprint] += 1
-        yield replace(finding, fingerprint=_hashed(finding.fingerprint, str(seen[finding.fingerprint]), *among))
-
-
-def names_in_file(subjects: Iterable[str]) -> tuple[str, ...]:
-    """What tells the papers of one file from one another: their subjects, those that are the same counted."""
-    seen: Counter[str] = Counter()
-    names: list[str] = []
-    for subject in map(_plain, subjects):
-        seen[subject] += 1
-        names.append(f"{subject}\0{seen[subject]}")
-    return tuple(names) if len(names) > 1 else ("",) * len(names)
+        yield replace(finding, fingerprint=_hashed(finding.fingerprint, str(seen[finding.fingerprint])))
 
 
 def _about(hit: Hit, document: Document, place: Place) -> str:
