@@ -34,4 +34,4 @@ def pack_from_plain(kept: Mapping[str, Any], checks: Mapping[str, Check]) -> Pac
 def _rule(kept: Mapping[str, Any], checks: Mapping[str, Check]) -> Rule:
     bare = rebuild(Rule, {**kept, "options": None})
     options: object = rebuild(checks[bare.check].options, kept["options"])
-    return Rule(**{name: getattr(bare, name) for name in kept} | {"options": options})
+    return replace(bare, options=options)

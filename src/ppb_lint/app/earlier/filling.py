@@ -101,8 +101,8 @@ class _Filling(Struct):
                 if added := self._read(path, name, known.get(name), library):
                     batch.append(added)
                 if len(batch) >= AT_ONCE:
-                    library.add(batch, own)
-                    batch = []
+                    full, batch = batch, []  # Not tried again below, where the library does not take it.
+                    library.add(full, own)
         finally:  # Whoever stops it finds there what has been read.
             library.add(batch, own)
         inside = "" if own == "." else f"{own}/"
