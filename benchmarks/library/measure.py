@@ -11,9 +11,10 @@ from statistics import median
 
 from benchmarks.library.papers import Made, Press
 from ppb_lint.library.search import Origin, origin
-from ppb_lint.library.shelved import File, Shelved
-from ppb_lint.library.store import AT_ONCE, Library
+from ppb_lint.library.shelved import File
+from ppb_lint.library.store import Library
 from ppb_lint.library.winnowing import fingerprints, of_paragraph
+from ppb_lint.library.writable import AT_ONCE, Added, WritableLibrary
 
 _DRAFTS = 60
 
@@ -41,7 +42,7 @@ def steps(sizes: Sequence[int], folder: Path, seed: int) -> Iterator[Step]:
     A draft is the next paper of a board, of which the library has the one before.
     """
     made = Press(seed).papers(max(sizes) + _DRAFTS)
-    library = Library(folder / "made.library", writing=True)
+    library = WritableLibrary(folder / "made.library")
     waiting: list[Made] = []
     done = 0
     for size in sorted(sizes):
@@ -53,12 +54,15 @@ def steps(sizes: Sequence[int], folder: Path, seed: int) -> Iterator[Step]:
             library.add([_row(one) for one in batch])
             seconds += time.process_time() - begun
             done += len(batch)
+        begun = time.process_time()
+        library.settle()  # As at the end of each run.
+        seconds += time.process_time() - begun
         waiting = list(islice(made, _DRAFTS))
         yield _step(library, size, seconds / (size - before), waiting)
     library.close()
 
 
-def _row(one: Made) -> tuple[File, Sequence[tuple[Shelved, frozenset[int]]]]:
+def _row(one: Made) -> Added:
     prints = [fingerprints(words) for words in one.paragraphs]
     own = frozenset(found.whole for found in prints).union(*(found.parts for found in prints))
     return File(one.paper.path, 1, 1, "d"), [(one.paper, own)]

@@ -9,8 +9,8 @@ import pytest
 
 from ppb_lint.library.search import origin
 from ppb_lint.library.shelved import File, Shelved
-from ppb_lint.library.store import Library
 from ppb_lint.library.winnowing import Prints
+from ppb_lint.library.writable import WritableLibrary
 
 QUARTER = 91
 ROW = "performance management report"
@@ -26,17 +26,17 @@ def own(*paragraphs: int) -> Mapping[int, Prints]:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "papers.library", writing=True)
+def library(tmp_path: Path) -> WritableLibrary:
+    return WritableLibrary(tmp_path / "papers.library")
 
 
-def put(library: Library, one: Shelved, *paragraphs: int) -> None:
+def put(library: WritableLibrary, one: Shelved, *paragraphs: int) -> None:
     found = own(*paragraphs).values()
     prints = frozenset(one.whole for one in found).union(*(one.parts for one in found))
     library.add([(File(one.path, 1, 1, "d"), [(one, prints)])])
 
 
-def test_the_nearest_earlier_paper_of_the_board_and_its_row(library: Library) -> None:
+def test_the_nearest_earlier_paper_of_the_board_and_its_row(library: WritableLibrary) -> None:
     put(library, paper("q1", 1), 1, 2)
     put(library, paper("q2", 2), 1, 3)
     put(library, paper("q4", 4), 1, 2)
@@ -47,7 +47,7 @@ def test_the_nearest_earlier_paper_of_the_board_and_its_row(library: Library) ->
     assert found.previous.path == "q2"
 
 
-def test_a_renamed_subject_is_known_by_the_words_of_the_paper(library: Library) -> None:
+def test_a_renamed_subject_is_known_by_the_words_of_the_paper(library: WritableLibrary) -> None:
     put(library, paper("q1", 1, series="budget outturn"), 7, 8)
     put(library, paper("q2", 2, series="monitoring return"), 1, 2)
     found = origin(paper("q3", 3), own(1, 2, 3), library)
@@ -56,7 +56,7 @@ def test_a_renamed_subject_is_known_by_the_words_of_the_paper(library: Library) 
     assert origin(paper("q3", 3), own(5), library).previous is None
 
 
-def test_neither_itself_nor_what_is_not_earlier(library: Library) -> None:
+def test_neither_itself_nor_what_is_not_earlier(library: WritableLibrary) -> None:
     put(library, paper("q3", 3), 1)
     put(library, paper("q3-late", 3), 1)
     put(library, paper("q4", 4), 1)
@@ -64,12 +64,12 @@ def test_neither_itself_nor_what_is_not_earlier(library: Library) -> None:
     assert (found.previous, found.others, found.paragraphs) == (None, (), {})
 
 
-def test_a_board_that_is_not_named_is_no_board(library: Library) -> None:
+def test_a_board_that_is_not_named_is_no_board(library: WritableLibrary) -> None:
     put(library, paper("q1", 1, board=""), 1)
     assert origin(paper("q2", 2, board=""), own(1), library).previous is None
 
 
-def test_paragraphs_lead_to_other_papers_too(library: Library) -> None:
+def test_paragraphs_lead_to_other_papers_too(library: WritableLibrary) -> None:
     put(library, paper("q1", 1), 1, 2)
     put(library, paper("older", 0), 1, 5)
     put(library, paper("health", 1, board="health"), 3, 4)
@@ -81,13 +81,13 @@ def test_paragraphs_lead_to_other_papers_too(library: Library) -> None:
     }  # fmt: skip
 
 
-def test_most_of_a_paragraph_will_do(library: Library) -> None:
+def test_most_of_a_paragraph_will_do(library: WritableLibrary) -> None:
     put(library, paper("q1", 1), 1)
     nearly = {0: Prints(1, frozenset({10, 11, 12, 98, 99})), 1: Prints(2, frozenset({10, 11, 97, 98, 99}))}
     assert set(origin(paper("q2", 2), nearly, library).paragraphs) == {0}
 
 
-def test_what_many_boards_or_many_periods_have_is_everybodys(library: Library) -> None:
+def test_what_many_boards_or_many_periods_have_is_everybodys(library: WritableLibrary) -> None:
     for n, board in enumerate(("safer", "health", "parks", "schools")):
         put(library, paper(board, 1, board=board), 1, 10 + n)
     for quarter in range(-3, 1):
@@ -98,14 +98,14 @@ def test_what_many_boards_or_many_periods_have_is_everybodys(library: Library) -
     assert set(found.paragraphs) == {2}
 
 
-def test_a_sentence_that_is_written_anew_each_quarter_is_not(library: Library) -> None:
+def test_a_sentence_that_is_written_anew_each_quarter_is_not(library: WritableLibrary) -> None:
     for quarter in range(-6, 2):
         put(library, paper(f"q{quarter}", quarter), 1)
     other_figure = {0: Prints(8, own(1)[0].parts)}
     assert origin(paper("q2", 2), other_figure, library).shared == frozenset()
 
 
-def test_so_is_what_stands_in_very_many(library: Library) -> None:
+def test_so_is_what_stands_in_very_many(library: WritableLibrary) -> None:
     for n in range(70):
         put(library, paper(f"p{n}", 1), 1)
     found = origin(paper("q2", 2), own(1), library)

@@ -48,6 +48,14 @@ def test_a_plain_mistake_is_told_without_anything_slow(tmp_path: Path, form: str
     assert not loaded("check", "--format", form, str(tmp_path / "draft.md")) & SLOW
 
 
+def test_a_library_is_looked_up_in_without_anything_slow(tmp_path: Path) -> None:
+    library = str(tmp_path / "earlier.library")
+    assert "numpy" in loaded("library", "add", "examples", "--library", library)
+    modules = all_loaded("check", "examples/clean.md", "--against", library)
+    assert "ppb_lint.library.store" in modules
+    assert not {name.partition(".")[0] for name in modules} & SLOW
+
+
 def test_the_version_needs_next_to_nothing() -> None:
     assert not loaded("--version") & (SLOW | {"typer", "click", "yaml", "lxml", "pydantic", "re2", "json", "pathlib"})
 

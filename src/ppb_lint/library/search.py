@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from msgspec import Struct, field
 
@@ -80,11 +81,24 @@ def _previous(draft: Shelved, prints: Printed, standing: Mapping[int, Standing],
         for number in standing[fingerprint].papers
     )
     least = _COPIED * sum(not stands.stopped for stands in standing.values())
-    earlier = [paper for paper in library.papers_to(draft.board) if draft.board and paper.is_before(draft)]
-    earlier = [paper for paper in earlier if paper.path != draft.path]
-    row = [paper for paper in earlier if _same_row(paper, draft)]
-    copied = row or [paper for paper in earlier if rare[paper.number] and rare[paper.number] >= least]
-    return max(copied, key=lambda paper: (paper.time, rare[paper.number], paper.path), default=None)
+    return _nearest((paper for paper in _earlier(draft, library) if _same_row(paper, draft)), rare) or _nearest(
+        (paper for paper in _earlier(draft, library) if rare[paper.number] and rare[paper.number] >= least), rare
+    )
+
+
+def _earlier(draft: Shelved, library: Library) -> Iterator[Shelved]:
+    """The earlier papers to the same board, the newest first."""
+    papers = library.papers_to(draft.board) if draft.board else iter(())
+    return (paper for paper in papers if paper.is_before(draft) and paper.path != draft.path)
+
+
+def _nearest(papers: Iterator[Shelved], rare: Mapping[int, int]) -> Shelved | None:
+    """Of papers, the newest first, the first; of several of one day the one that shares most with the draft."""
+    newest = next(papers, None)
+    if newest is None:
+        return None
+    same_day = (newest, *takewhile(lambda paper: paper.time == newest.time, papers))
+    return max(same_day, key=lambda paper: (rare[paper.number], paper.path))
 
 
 def _same_row(paper: Shelved, draft: Shelved) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from zlib import crc32
 
 from msgspec import Struct
@@ -36,12 +36,9 @@ def fingerprints(words: Sequence[str]) -> Prints:
 @lru_cache(maxsize=4096)
 def of_paragraph(words: tuple[str, ...]) -> Prints:
     """The same; kept for a while, since most paragraphs of a paper stand in the next paper of the folder as well."""
-    text = " ".join(words).encode()
-    whole = crc32(b"\0" + text)
-    # Each run is cut out of the joined text: from the start of its first word to the end of its last.
-    lengths = map(len, words) if text.isascii() else (len(word.encode()) for word in words)
-    ends = list(accumulate((length + 1 for length in lengths), initial=0))
-    numbers = [crc32(text[start : end - 1]) for start, end in zip(ends, ends[RUN:], strict=False)]
+    whole = crc32(b"\0" + " ".join(words).encode())
+    runs = zip(*(words[first:] for first in range(RUN)), strict=False)
+    numbers = [crc32(run.encode()) for run in map(" ".join, runs)]
     if len(numbers) <= WINDOW:
         return Prints(whole, frozenset((min(numbers),) if numbers else ()))
     pairs = [a if a < b else b for a, b in pairwise(numbers)]

@@ -68,7 +68,8 @@ def _paper(paper: EarlierPaper) -> str:
 def filled_in_words(filled: Filled) -> Iterator[str]:
     """What was added and what was not; a damaged library first."""
     if filled.aside:
-        yield f"The library was damaged. It was put aside as {printable(filled.aside)} and made anew."
+        yield "The library was damaged or of another version."
+        yield f"It was put aside as {printable(filled.aside)} and made anew."
         yield (
             f"Its folders were added again: {', '.join(map(printable, filled.folders))}."
             if filled.folders

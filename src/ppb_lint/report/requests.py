@@ -39,7 +39,7 @@ REQUESTS = {
     C.NO_EARLIER: "nothing can be compared with {file}: {why}",
     C.FOLDER_AGAINST: "{folder} is a folder; make a library of its papers first: ppb-lint library add {folder}",
     C.NO_LIBRARY: "no library is known; name one with --library, or with `library:` in .ppb-lint.yaml",
-    C.LIBRARY_DAMAGED: "the library {file} is damaged; `ppb-lint library add` makes it anew",
+    C.LIBRARY_DAMAGED: "the library {file} is damaged or of another version; `ppb-lint library add` makes it anew",
     C.LIBRARY_CLOSED: "the library {file} cannot be used: {why}",
     C.NOT_IN_LIBRARY: "there is no paper {file} in the library",
     C.CANNOT_WRITE: "{file} cannot be written: {why}",

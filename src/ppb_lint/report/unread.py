@@ -79,7 +79,7 @@ UNREAD: dict[str, tuple[str, str, str]] = {
     UncheckedCode.LIBRARY_DAMAGED: (
         _CARRIED,
         _CARRIED,
-        "the library {note} is damaged; `ppb-lint library add` makes it anew",
+        "the library {note} is damaged or of another version; `ppb-lint library add` makes it anew",
     ),
     UncheckedCode.LIBRARY_CLOSED: (_CARRIED, _CARRIED, "the library cannot be opened: {note}"),
     UncheckedCode.RULE_FAILED: ("one rule ({note})", "{count} rules ({note})", "ppb-lint made a mistake of its own"),

@@ -9,7 +9,7 @@ from ppb_lint.app.earlier.comparing import Against, Named
 from ppb_lint.app.earlier.from_library import FromLibrary
 from ppb_lint.app.earlier.reports_in import Reader
 from ppb_lint.app.settled.config import Config, library_of
-from ppb_lint.library.store import MAGIC
+from ppb_lint.library.database import MAGIC
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.reasons import ReasonCode, RequestCode, WrongRequest
 from ppb_lint.profiles import Profiles

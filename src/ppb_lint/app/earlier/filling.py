@@ -12,17 +12,17 @@ from ppb_lint.app.discovery import Found, discover
 from ppb_lint.app.earlier.reports_in import Reader, digest_of
 from ppb_lint.app.earlier.shelving import all_prints, path_in_library, shelved
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
-from ppb_lint.library.shelved import File, Shelved
-from ppb_lint.library.store import AT_ONCE, Closed, Damaged, Library
+from ppb_lint.library.database import Closed, Damaged
+from ppb_lint.library.shelved import File
+from ppb_lint.library.store import Library
+from ppb_lint.library.writable import AT_ONCE, Added, WritableLibrary
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.library import Filled
 from ppb_lint.model.reasons import ReasonCode, RequestCode, WrongRequest
 from ppb_lint.model.result import Reason
 
-"""Files that are added together: after each such batch a run may be stopped without losing it."""
 _ASIDE = ".damaged"
-_Added = tuple[File, Sequence[tuple[Shelved, frozenset[int]]]]
 
 
 def fill(folders: Sequence[str], file: Path, reader: Reader) -> Filled:
@@ -59,6 +59,7 @@ class _Filling(Struct):
             wanted = dict.fromkeys((*map(os.path.abspath, folders), *self._absolute(self.remembered)))
             for folder in wanted or self._absolute(library.folders()):
                 self._fill(folder, library)
+            library.settle()
             return Filled(
                 library=os.path.relpath(self.file),
                 papers=library.count(),
@@ -73,10 +74,10 @@ class _Filling(Struct):
         finally:
             library.close()
 
-    def _opened(self) -> Library:
+    def _opened(self) -> WritableLibrary:
         """The library, or a new one where it is damaged; the old file is kept beside it."""
         try:
-            library = Library(self.file, writing=True)
+            library = WritableLibrary(self.file)
             library.require_whole()
             return library
         except Damaged:
@@ -84,15 +85,15 @@ class _Filling(Struct):
             self.aside = f"{self.file}{_ASIDE}"
             os.replace(self.file, self.aside)
             Path(f"{self.file}-journal").unlink(missing_ok=True)
-            return Library(self.file, writing=True)
+            return WritableLibrary(self.file)
 
     def _absolute(self, folders: Sequence[str]) -> list[str]:
         return [os.path.normpath(self.file.parent / folder) for folder in folders]
 
-    def _fill(self, folder: str, library: Library) -> None:
+    def _fill(self, folder: str, library: WritableLibrary) -> None:
         known = dict(library.files())
         own = path_in_library(folder, self.file)
-        batch: list[_Added] = []
+        batch: list[Added] = []
         seen: set[str] = set()
         try:
             for path in self._papers_below(os.path.relpath(folder)):
@@ -123,7 +124,7 @@ class _Filling(Struct):
             else:
                 self.refused.append((item.path, item.reason))
 
-    def _read(self, path: str, name: str, known: File | None, library: Library) -> _Added | None:
+    def _read(self, path: str, name: str, known: File | None, library: WritableLibrary) -> Added | None:
         """A file to be added; None for one that is there already or cannot be read."""
         try:
             there = os.stat(path)
@@ -143,7 +144,7 @@ class _Filling(Struct):
             self.refused.append((path, Reason(ReasonCode.CLOSED_FILE, {"why": error.strerror or str(error)})))
         return None
 
-    def _shelved(self, path: str, file: File, data: bytes) -> _Added:
+    def _shelved(self, path: str, file: File, data: bytes) -> Added:
         papers = self.reader.papers_in(path, data)
         reports = [(n, paper) for n, paper in enumerate(papers) if paper.document.kind is Kind.REPORT]
         self.added += bool(reports)
@@ -173,7 +174,7 @@ def take_out(paths: Sequence[str], file: Path) -> int:
     if not file.exists():
         raise WrongRequest(RequestCode.NO_EARLIER, file=str(file), why=ReasonCode.MISSING)
     try:
-        library = Library(file, writing=True)
+        library = WritableLibrary(file)
         try:
             gone = [name for path in paths for name in _meant(path, file.absolute(), library)]
             library.remove(gone)

@@ -14,9 +14,10 @@ from ppb_lint.app.earlier.reports_in import Reader
 from ppb_lint.app.earlier.shelving import path_in_library, prints_of, shelved
 from ppb_lint.checks.base import Paper
 from ppb_lint.checks.carried_over import place_in
+from ppb_lint.library.database import Closed, Damaged
 from ppb_lint.library.search import origin
 from ppb_lint.library.shelved import Shelved
-from ppb_lint.library.store import Closed, Damaged, Library
+from ppb_lint.library.store import Library
 from ppb_lint.model.comparison import EarlierPaper
 from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Refusal
