@@ -20,7 +20,7 @@ Added = tuple[File, Sequence[tuple[Shelved, frozenset[int]]]]
 _SETTLED_AT = 8
 """Entries are put into their buckets when they come from one paper of the library in so many: then most buckets get
 several, and each bucket is written a few times however large the library becomes."""
-_BUCKETS_AT_ONCE = 2000
+_BUCKETS_AT_ONCE = 500  # Not every SQLite takes more than 999 values in one question.
 
 
 class WritableLibrary(Library):
