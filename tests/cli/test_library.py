@@ -67,6 +67,18 @@ def test_what_many_papers_share_is_nobodys(repository: Path, ppb_lint: PpbLint) 
     assert not carried(ppb_lint, Path("draft.md"), Path("auto"))
 
 
+def test_a_paper_in_several_files_is_one_paper(repository: Path, ppb_lint: PpbLint) -> None:
+    (repository / "papers" / "safer-q1.txt").write_text(FIRST, encoding="utf-8")
+    (repository / "papers" / "draft-as-published.txt").write_text(SECOND, encoding="utf-8")
+    ppb_lint("library", "add", "papers")
+    assert len(carried(ppb_lint, Path("draft.md"), Path("auto"))) == 1
+    found = json.loads(ppb_lint("library", "show", "draft.md", "--format", "json").out)["papers"][0]
+    assert found["previous"]["path"] == os.path.join("papers", "safer-q1.txt")
+    for passage in found["passages"]:
+        boards = [paper["board"] for paper in passage["papers"]]
+        assert len(boards) == len(set(boards))
+
+
 def test_adding_again_reads_only_what_has_changed(repository: Path, ppb_lint: PpbLint) -> None:
     ppb_lint("library", "add", "papers")
     assert "no files added, 2 already there" in ppb_lint("library", "add", "papers").out

@@ -98,6 +98,19 @@ def test_what_many_boards_or_many_periods_have_is_everybodys(library: WritableLi
     assert set(found.paragraphs) == {2}
 
 
+def test_the_same_paper_in_several_files_is_one_paper(library: WritableLibrary) -> None:
+    """Papers lie in their folders as Word files and as the PDFs that were published; that makes nothing everybody's."""
+    for ending in ("docx", "pdf", "odt"):
+        put(library, paper(f"q0.{ending}", 0), 1, 2)
+        put(library, paper(f"q1.{ending}", 1), 1, 2)
+        put(library, paper(f"health.{ending}", 1, board="health"), 2)
+    put(library, paper("q2.pdf", 2), 1, 2)
+    found = origin(paper("q2.docx", 2), own(1, 2), library)
+    assert found.shared == frozenset()
+    put(library, paper("parks.docx", 1, board="parks"), 2)
+    assert origin(paper("q2.docx", 2), own(1, 2), library).shared == {1}
+
+
 def test_a_sentence_that_is_written_anew_each_quarter_is_not(library: WritableLibrary) -> None:
     for quarter in range(-6, 2):
         put(library, paper(f"q{quarter}", quarter), 1)

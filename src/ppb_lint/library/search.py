@@ -45,7 +45,7 @@ def origin(draft: Shelved, prints: Printed, library: Library) -> Origin:
     known = dict(library.papers(number for having in holders.values() for number in having))
     known = {number: paper for number, paper in known.items() if paper.path != draft.path}
     papers = {index: [known[n] for n in having if n in known] for index, having in holders.items()}
-    shared = frozenset(n for n, own in prints.items() if _is_shared(own, standing.get(own.whole), papers[n]))
+    shared = frozenset(n for n, own in prints.items() if _is_shared(draft, standing.get(own.whole), papers[n]))
     found = {
         index: tuple(sorted((p for p in having if p.is_before(draft)), key=lambda p: (-p.time, p.path)))
         for index, having in papers.items()
@@ -64,12 +64,12 @@ def _holders(own: frozenset[int], standing: Mapping[int, Standing]) -> list[int]
     return [number for number, count in counts.items() if count + stopped >= _MOST * len(own)]
 
 
-def _is_shared(own: Prints, standing: Standing | None, papers: Sequence[Shelved]) -> bool:
+def _is_shared(draft: Shelved, standing: Standing | None, papers: Sequence[Shelved]) -> bool:
     """Only the same paragraph counts: a sentence that is written anew each quarter has much in common with itself."""
     if standing is None or standing.stopped:
         return standing is not None
-    same = [paper for paper in papers if paper.number in standing.papers]
-    boards, periods = {p.board for p in same}, {p.time for p in same}
+    same = {paper.same: paper for paper in papers if paper.number in standing.papers and paper.same != draft.same}
+    boards, periods = {p.board for p in same.values()}, {p.time for p in same.values()}
     return len(same) >= _PAPERS and (len(boards) >= _BOARDS or len(periods) >= _PERIODS)
 
 

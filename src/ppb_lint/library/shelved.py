@@ -33,6 +33,11 @@ class Shelved(Struct, frozen=True):
     number: int = 0
     """By which the library finds it; 0 before it is added."""
 
+    @property
+    def same(self) -> tuple[str, str, int | None, int | None]:
+        """What the files of one paper have in common: the draft in Word, and the PDF that was published."""
+        return self.board, self.series, self.meeting, self.ends
+
     def is_before(self, other: Shelved) -> bool:
         """Whether it is about an earlier time than another paper, as far as both say."""
         if self.ends is not None and other.ends is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -74,7 +74,7 @@ class _Looking(Struct):
                 Passage(
                     place_in(paper.document, paragraphs[n]),
                     _opening(paper, n),
-                    tuple(map(self._called, having[:_NEAREST])),
+                    tuple(map(self._called, _nearest(having, found.previous))),
                 )
                 for n, having in sorted(found.paragraphs.items())
             ),
@@ -96,6 +96,15 @@ class _Looking(Struct):
             return called(self.reader.papers(path)[1][one.part], path)
         except (Refusal, IndexError):
             return EarlierPaper(path, None, None, meeting, (), None)
+
+
+def _nearest(having: Sequence[Shelved], previous: Shelved | None) -> Sequence[Shelved]:
+    """The first papers of some, one file of each: that which the draft was made from, where it is among them."""
+    files: dict[object, Shelved] = {}
+    for one in having:
+        if one == previous or one.same not in files:
+            files[one.same] = one
+    return list(files.values())[:_NEAREST]
 
 
 def _opening(paper: Paper, index: int) -> str:
