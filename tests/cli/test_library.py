@@ -73,7 +73,7 @@ def test_a_paper_in_several_files_is_one_paper(repository: Path, ppb_lint: PpbLi
     ppb_lint("library", "add", "papers")
     assert len(carried(ppb_lint, Path("draft.md"), Path("auto"))) == 1
     found = json.loads(ppb_lint("library", "show", "draft.md", "--format", "json").out)["papers"][0]
-    assert found["previous"]["path"] == os.path.join("papers", "safer-q1.txt")
+    assert found["previous"]["path"] == os.path.join("papers", "safer-q1.md")
     for passage in found["passages"]:
         boards = [paper["board"] for paper in passage["papers"]]
         assert len(boards) == len(set(boards))

@@ -107,6 +107,8 @@ def test_the_same_paper_in_several_files_is_one_paper(library: WritableLibrary) 
     put(library, paper("q2.pdf", 2), 1, 2)
     found = origin(paper("q2.docx", 2), own(1, 2), library)
     assert found.shared == frozenset()
+    assert found.previous
+    assert found.previous.path == "q1.docx"
     put(library, paper("parks.docx", 1, board="parks"), 2)
     assert origin(paper("q2.docx", 2), own(1, 2), library).shared == {1}
 

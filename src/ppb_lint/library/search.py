@@ -98,7 +98,7 @@ def _nearest(papers: Iterator[Shelved], rare: Mapping[int, int]) -> Shelved | No
     if newest is None:
         return None
     same_day = (newest, *takewhile(lambda paper: paper.time == newest.time, papers))
-    return max(same_day, key=lambda paper: (rare[paper.number], paper.path))
+    return min(same_day, key=lambda paper: (-rare[paper.number], paper.path))
 
 
 def _same_row(paper: Shelved, draft: Shelved) -> bool:
@@ -112,7 +112,7 @@ def _others(found: Mapping[int, tuple[Shelved, ...]], previous: Shelved | None) 
     others: list[Shelved] = []
     while left and len(others) < _SOURCES:
         counts = Counter(paper for having in left.values() for paper in having)
-        best = max(counts, key=lambda paper: (counts[paper], paper.time, paper.path))
+        best = min(counts, key=lambda paper: (-counts[paper], -paper.time, paper.path))
         others.append(best)
         left = {n: having for n, having in left.items() if best not in having}
     return tuple(others)
