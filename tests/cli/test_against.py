@@ -164,6 +164,42 @@ def test_minutes_are_no_earlier_paper(tmp_path: Path, papers: tuple[Path, Path],
     assert ppb_lint(tmp_path / "minutes.md", "--against", papers[0]).out.count("Compared") == 0
 
 
+LOOSE = """Little Wenham Parish Council
+
+Clerk's Report
+
+Monday 12 May 2025
+
+Highways
+
+The speed indicator recorded 4,118 vehicles.
+
+The limit in the village is 30 mph.
+
+Hedges are cut by those who own them.
+"""
+
+
+@pytest.mark.parametrize("day", ["Monday {}", "{}", "For the meeting of {}", "Council, {} at 7.30 pm"])
+def test_what_is_not_taken_for_a_report_is_compared_where_somebody_names_its_earlier_paper(
+    tmp_path: Path, ppb_lint: Callable[..., Any], day: str
+) -> None:
+    (tmp_path / "may.txt").write_text(LOOSE.replace("Monday 12 May 2025", day.format("12 May 2025")), encoding="utf-8")
+    (tmp_path / "june.txt").write_text(LOOSE.replace("Monday 12 May 2025", day.format("9 June 2025")), encoding="utf-8")
+    assert carried(ppb_lint, tmp_path / "june.txt", tmp_path / "may.txt") == [
+        "same as Highways of the paper of 12 May 2025, down to the figure 4,118"
+    ]
+
+
+def test_what_is_held_beside_nothing_is_said(
+    tmp_path: Path, papers: tuple[Path, Path], ppb_lint: Callable[..., Any]
+) -> None:
+    minutes = tmp_path / "minutes.md"
+    minutes.write_text("MINUTES\n\nPresent: Cllr Ash\n\nRESOLVED: That the report be received.\n", encoding="utf-8")
+    out = " ".join(ppb_lint(minutes, "--against", papers[0]).out.split())
+    assert "what was carried over from an earlier paper (this was not taken for a report" in out
+
+
 def test_what_cannot_be_read_is_a_wrong_request(
     tmp_path: Path, papers: tuple[Path, Path], ppb_lint: Callable[..., Any]
 ) -> None:

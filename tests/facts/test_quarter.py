@@ -82,6 +82,22 @@ def test_several_quarters_at_once(said: str, values: tuple[int, ...], number: st
     assert mention.number_span.of(text) == number
 
 
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("Half-Year Report April to September 2024", (1, 2)),
+        ("Half-Year Report (October 2024 to March 2025)", (3, 4)),
+        ("Half-year report to 31 March 2025", (3, 4)),
+        ("Half-yearly update ending March 2025", (3, 4)),
+        ("Half-year report, to be heard in March 2025", (1, 2)),
+        ("the half-year and what is planned from October to March", (1, 2)),
+    ],
+)
+def test_a_half_year_is_the_one_whose_days_follow(said: str, values: tuple[int, ...]) -> None:
+    (mention,) = quarters(said)
+    assert mention.quarters == values
+
+
 def test_a_half_is_one_only_of_a_year() -> None:
     assert [m.quarters for m in quarters("in the first half of 2023/24 and the second half of the year")] == [
         (1, 2),

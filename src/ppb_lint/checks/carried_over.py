@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from ppb_lint.checks.base import Check, Earlier, Paper
 from ppb_lint.checks.kept_sentences import Kept, Likeness, Sentence, kept, sentences
 from ppb_lint.checks.staleness import Judge, Stale, Wordings, judge
+from ppb_lint.checks.when import when
 from ppb_lint.facts.names import paper_name
-from ppb_lint.facts.stretch import Stretch, stretch_of
+from ppb_lint.facts.stretch import Stretch
 from ppb_lint.facts.times import Times
 from ppb_lint.model.document import Document, Paragraph
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _OPENING = 20  # Signs within which a sentence that goes on with the next quarter names it.
+
+_MOST = 0.5
+"""The share of a paper's sentences that no section of formulas has."""
+_FEW = 8
+_TOPIC = "-implications"
+_ASIDE = regex(r"implication|impact|consideration|issues|comments|assessment|analysis|dut(?:y|ies)\b", re.IGNORECASE)
+_IN_PASSING = 2
+"""Sentences that a paper has on what its implications are for a topic."""
 
 
 class CarriedOver(Wordings, frozen=True):
@@ -37,7 +48,7 @@ def _run(paper: Paper, options: CarriedOver) -> Iterator[Hit]:
 
 
 def _beside(paper: Paper, earlier: Earlier, options: CarriedOver) -> Iterator[tuple[Hit, int]]:
-    times, now, then = Times(paper.facts), stretch_of(paper.facts), stretch_of(earlier.paper.facts)
+    times, now, then = Times(paper.facts), when(paper), when(earlier.paper)
     looking = judge(paper, then, now, times, options)
     if looking is None:
         return
@@ -45,8 +56,9 @@ def _beside(paper: Paper, earlier: Earlier, options: CarriedOver) -> Iterator[tu
     if earlier.own_board and (hit := _same_day(paper, now, then, name)):
         yield hit, -1
     own = list(sentences(paper, times))
+    formulas = _formulas(paper.document, own, options)
     for paragraph, found in _by_paragraph(own, earlier).items():
-        if paragraph in earlier.shared or _is_formula(paper.document, paragraph, options):
+        if paragraph in earlier.shared or paragraph in formulas:
             continue
         if said := _stale(paper, own, found, looking, options):
             yield _hit(paper, own, found, said, earlier, name), paragraph
@@ -68,16 +80,27 @@ def _same_day(paper: Paper, now: Stretch, then: Stretch, name: str) -> Hit | Non
     return Hit(field.value, {"place": field.label, "paper": name, "said": paper.words(field.value)}, case="meeting")
 
 
-def _is_formula(document: Document, paragraph: int, options: CarriedOver) -> bool:
-    return any(set(options.formulas) & set(heading.concepts) for heading in document.chain(paragraph))
+def _formulas(document: Document, own: list[Sentence], options: CarriedOver) -> frozenset[int]:
+    """The paragraphs of sections that are the same in every paper, by index.
+
+    What stands under a heading of its own there is none, nor is a section that is most of the paper: the headings that
+    end it were not told from text.
+    """
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for sentence in own:
+        index = sentence.paragraph.index
+        nearest = document.chain(index)[-1:]
+        if nearest and set(options.formulas) & set(nearest[0].concepts):
+            found[nearest[0].paragraph].append(index)
+    most = max(len(own) * _MOST, _FEW)
+    return frozenset(index for section in found.values() if len(section) <= most for index in section)
 
 
 def _stale(
     paper: Paper, own: list[Sentence], found: list[Kept], looking: Judge, options: CarriedOver
 ) -> tuple[Kept, Stale] | None:
     """The first of a paragraph's sentences that is out of date, and why."""
-    chain = paper.document.chain(found[0].now.paragraph.index)
-    progress = not any(set(options.not_progress) & set(heading.concepts) for heading in chain)
+    progress = not _is_aside(paper.document, own, found[0].now.paragraph.index, options)
     history = _goes_on(paper, own, found, looking)
     for sentence in found:
         if sentence.likeness is Likeness.MOVED:
@@ -87,6 +110,23 @@ def _stale(
         if said:
             return sentence, said
     return None
+
+
+def _is_aside(document: Document, own: list[Sentence], paragraph: int, options: CarriedOver) -> bool:
+    """Whether a paragraph stands in a part that does not tell how things went.
+
+    "Highways" may be the heading of implications and of a service's news: these take more than a sentence or two.
+    """
+    for heading in document.chain(paragraph):
+        if set(options.not_progress) & set(heading.concepts):
+            inside = [s for s in own if heading in document.chain(s.paragraph.index)]
+            if len(inside) <= _IN_PASSING or not all(map(_is_topic, heading.concepts)) or _ASIDE.search(heading.title):
+                return True
+    return False
+
+
+def _is_topic(concept: str) -> bool:
+    return concept.endswith(_TOPIC) and concept != "implications"
 
 
 def _goes_on(paper: Paper, own: list[Sentence], found: list[Kept], looking: Judge) -> bool:
@@ -145,5 +185,5 @@ CHECK = Check(
     run=_run,
     options=CarriedOver,
     offers=frozenset({"place", "paper", "said"}),
-    cases=frozenset({"period", "date", "ahead", "now", "result", "figures", "meeting", "reworded"}),
+    cases=frozenset({"period", "date", "ahead", "passing", "now", "result", "figures", "meeting", "reworded"}),
 )

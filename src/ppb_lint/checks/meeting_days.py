@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from ppb_lint.checks.base import Paper
 from ppb_lint.facts.dates import DateMention
 from ppb_lint.model.document import Kind, Paragraph
 from ppb_lint.model.regex import regex
+from ppb_lint.model.span import Span
 from ppb_lint.structure.outline import first_section
 
 _LONGEST_HEAD = 30
@@ -18,6 +20,15 @@ _SAYS_DAY = regex(r"\W*(?:date|meeting)\b", re.IGNORECASE)
 _ELSE = regex(
     r"\b(?:from|to|until|by|since|for|at|ended|ending|between|published|version|updated?)\b[^,;]{0,12}$", re.IGNORECASE
 )
+_LONGEST_OPENING = 12
+"""Paragraphs at the top of a paper of no known sections in which a line that gives nothing but a day is its day."""
+_BODY = r"(?:council|committees?|cabinet|executive|board|panel|authority|forum|meeting|assembly|district|date)"
+_WHOSE = regex(
+    rf"\W*(?:(?:(?:report|paper|update) )?(?:for|to) )?(?:(?:[\w'&/()-]+,? ){{0,12}}?{_BODY}s?)?"
+    r"\W*(?:(?:held )?on |of )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?\W*",
+    re.IGNORECASE,
+)
+_WHERE = regex(r"\W*(?:(?:at |- )?[\d.: ]+(?:am|pm|a\.m\.|p\.m\.|noon)?)?\W*", re.IGNORECASE)
 
 
 def meeting_days(paper: Paper) -> tuple[date, ...]:
@@ -29,7 +40,9 @@ def meeting_days(paper: Paper) -> tuple[date, ...]:
     start = first_section(paper.document.headings) or 0
     if start > _LONGEST_HEAD:
         return ()
-    return tuple(sorted({day.value for day in paper.facts.dates if day.value and _is_meeting(paper, day, start)}))
+    plain = sorted(set(_plain_days(paper, start)))
+    days = plain or sorted({day.value for day in paper.facts.dates if day.value and _is_meeting(paper, day, start)})
+    return tuple(days)
 
 
 def _is_meeting(paper: Paper, day: DateMention, start: int) -> bool:
@@ -46,3 +59,22 @@ def _is_meeting(paper: Paper, day: DateMention, start: int) -> bool:
 
 def _line(paper: Paper, paragraph: Paragraph) -> str:
     return paragraph.span.of(paper.document.text)
+
+
+def day_of(paper: Paper) -> date | None:
+    """The day by which a paper is told from those before and after it; None where it has none, or two."""
+    days = meeting_days(paper) or tuple(set(_plain_days(paper, _LONGEST_OPENING)))
+    return days[0] if len(days) == 1 else None
+
+
+def _plain_days(paper: Paper, end: int) -> Iterator[date]:
+    """The days of lines at the top that say nothing else: "For the meeting of 14 April 2025"."""
+    text = paper.document.text
+    for day in paper.facts.dates:
+        span = paper.span(day.span)
+        paragraph = paper.document.paragraph_at(span.start)
+        if paragraph is None or paragraph.index >= end:
+            return
+        before, after = Span(paragraph.span.start, span.start), Span(span.end, paragraph.span.end)
+        if day.value and _WHOSE.fullmatch(before.of(text)) and _WHERE.fullmatch(after.of(text)):
+            yield day.value

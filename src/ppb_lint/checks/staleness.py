@@ -15,15 +15,18 @@ from ppb_lint.facts.settled import fits
 from ppb_lint.facts.stance import Stance, stance_of
 from ppb_lint.facts.stretch import Stretch, is_before
 from ppb_lint.facts.tense import Tense, tense_of
-from ppb_lint.facts.times import Days, Times
+from ppb_lint.facts.times import TIME, Days, Times
 from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
 
 _YEAR = regex(r"\b(?:19|20)\d\d\b(?![/-]\d)")
+_FIGURE = regex(r"£?\d[\d,.]*(?:%|k\b|m\b|bn\b| million)?")
 _REACH = 120
 """Days before an earlier meeting of which its paper told news, where its period is not known."""
+_NEXT_YEAR = 300
+"""Days after which "will be reviewed in October" may mean the October that comes."""
 _ASIDE = (Stance.COMPARED, Stance.OTHER, Stance.PAST)
 
 
@@ -42,6 +45,8 @@ class Wordings(Shape, frozen=True):
     """What a sentence says that tells of something done."""
     habits: tuple[Pattern, ...] = ()
     """What looks as if it told of something done and tells of what is done again and again: "is collected"."""
+    telling: tuple[Pattern, ...] = ()
+    """Results that look like standing figures: a figure in these words is one, whatever stands round it."""
     results: tuple[Pattern, ...] = ()
     """What a sentence says that tells how much was done, or how things stand."""
     ahead: tuple[Pattern, ...] = ()
@@ -71,13 +76,16 @@ class Judge(Struct, dict=True):
             progress: whether it stands in the part that tells how things went.
             history: whether the paper goes on from there and so may keep what it told before.
         """
-        words = sentence.of(self._text)
-        if _first(self.wordings.unless, words):
-            return None
-        dated = self._period(sentence) or self._past(sentence)
-        found = self._ahead(sentence) or (None if history else dated)
-        if found or dated or self._looks_back(sentence):
+        if found := self._ahead(sentence):
             return found
+        if _first(self.wordings.unless, sentence.of(self._text)):
+            return None
+        dated = self._period(sentence) or self._year(sentence) or self._past(sentence)
+        found = None if history else dated
+        if found or dated:
+            return found
+        if self._looks_back(sentence):
+            return self._beside_then(sentence) if progress and not history else None
         return (None if history else self._now(sentence)) or (self._result(sentence) if progress else None)
 
     def moved(self, sentence: Span) -> Stale | None:
@@ -111,6 +119,16 @@ class Judge(Struct, dict=True):
                 return Stale("period", mention.span.of(self._text))
         return None
 
+    def _year(self, sentence: Span) -> Stale | None:
+        """Of reports on whole years: the year of the earlier one, told as what was done."""
+        if not (self.then.is_year and self.now.is_year and self.then.year != self.now.year):
+            return None
+        for said in _within(self.paper.facts.years, sentence):
+            own = said.mention.start == self.then.year and said.mention.kind == "financial"
+            if own and said.stance not in (*_ASIDE, Stance.FUTURE) and self._happened(sentence.of(self._text)):
+                return Stale("period", said.mention.span.of(self._text))
+        return None
+
     def _past(self, sentence: Span) -> Stale | None:
         for day in self._days(sentence):
             news = self._window and self._window[0] <= day.first and day.last < self._window[1]
@@ -125,8 +143,9 @@ class Judge(Struct, dict=True):
         if not (self.then.told and self.now.meeting and _first(self.wordings.ahead, sentence.of(self._text))):
             return None
         for day in self.times.days_in(sentence, self.now.meeting):
-            if self.then.told < day.first and day.last < self.now.meeting:
-                return Stale("ahead", day.span.of(self._text))
+            again = not day.dated and (self.now.meeting - self.then.told).days > _NEXT_YEAR
+            if self.then.told <= day.last < self.now.meeting and not again:
+                return Stale("ahead" if self.then.told < day.first else "passing", day.span.of(self._text))
         return None
 
     def _now(self, sentence: Span) -> Stale | None:
@@ -136,18 +155,29 @@ class Judge(Struct, dict=True):
             return Stale("now", said)
         return None
 
+    def _beside_then(self, sentence: Span) -> Stale | None:
+        """A result that is told beside an older one ("3% more than in the same quarter of 2023/24") is no history."""
+        words = " ".join(self.times.without(sentence).split())
+        told = _first(self.wordings.telling, words)
+        return self._result(sentence) if told and told.count(TIME.strip()) == words.count(TIME.strip()) else None
+
     def _result(self, sentence: Span) -> Stale | None:
+        if told := _first(self.wordings.telling, " ".join(self.times.without(sentence).split())):
+            return Stale("result", _figure_in(told))
         words = self._passing(sentence)
         figures = self._figures(words)
-        if figures and _first(self.wordings.results, words):
+        if figures and _first(self.wordings.results, self._without_habits(words)):
             return Stale("result", figures)
         return None
 
     def _happened(self, words: str) -> str:
+        return _first(self.wordings.happened, self._without_habits(words))
+
+    def _without_habits(self, words: str) -> str:
         for pattern in self.wordings.habits:
             for found in reversed(list(pattern.finditer(words))):
                 words = words[: found.span().start] + "#" + words[found.span().end :]
-        return _first(self.wordings.happened, words)
+        return words
 
     def _figures(self, words: str) -> str:
         """The first figure that is a result."""
@@ -165,7 +195,11 @@ class Judge(Struct, dict=True):
 
     def _looks_back(self, sentence: Span) -> bool:
         """Whether a sentence names another year, or a day before the earlier paper's period: history stays."""
-        years = {s.mention.start for s in _within(self.paper.facts.years, sentence) if s.mention.kind == "financial"}
+        years = {
+            said.mention.start
+            for said in _within(self.paper.facts.years, sentence)
+            if said.mention.kind == "financial" and said.stance is not Stance.COMPARED
+        }
         starts = self._window[0] if self._window else None
         if starts and any(int(year) < starts.year for year in _YEAR.findall(sentence.of(self._text))):
             return True
@@ -193,6 +227,11 @@ def _within(mentions: Sequence[Said[M]], sentence: Span) -> Iterator[Said[M]]:
         if said.mention.span.start >= sentence.end:
             break
         yield said
+
+
+def _figure_in(words: str) -> str:
+    found = _FIGURE.search(words)
+    return found.group().strip(" .,;") if found else words
 
 
 def _first(patterns: Sequence[Pattern], words: str) -> str:

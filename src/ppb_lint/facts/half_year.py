@@ -29,6 +29,12 @@ _MONTHS = regex(
     r"(?<= )(?i:months) (?:(?:up )?to|ended|ending)(?: on)?(?: the)?(?: end of)? (?:3[01](?:st|th)? )?(?P<end>June"
     r"|September|December|March)\b"
 )
+_TO_MARCH = regex(
+    r"(?:(?! (?:to|and|what|from) )[^.;\n]){0,40}[ (](?:oct(?:ober)?\b[ \d]{0,6}(?:to|-|until|and)|(?:to|ended|ending)"
+    r"(?: the)?)(?: 31(?:st)?(?: of)?| the end of)? ?mar(?:ch)?\b",
+    re.I,
+)
+"""What follows a half-year that ends with the financial year and says so in dates alone."""
 _HOW_MANY = regex(r"\b(?:(?P<two>six|6)|(?P<three>nine|9)|(?P<four>twelve|12))[ -]$", re.I)
 _QUARTER_THAT_ENDS = {"June": 1, "September": 2, "December": 3, "March": 4}
 _WINDOW = 16
@@ -66,7 +72,7 @@ def _halves(text: str) -> Iterator[HalfYear]:
             yield HalfYear(Span(start, match.end()), _SECOND if which["second"] else _FIRST, "half", number)
         elif match["year"] and not _RELATIVE.search(before):
             span = Span(match.start(), match.end())
-            yield HalfYear(span, _FIRST, "half", span)
+            yield HalfYear(span, _SECOND if _TO_MARCH.match(text, match.end()) else _FIRST, "half", span)
 
 
 def _middles(text: str) -> Iterator[HalfYear]:

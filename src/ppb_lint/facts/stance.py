@@ -33,7 +33,8 @@ _BETWEEN = any_of(
 )
 _AMOUNT = r"(?: [£$]?\d[\w.,%]*(?: [a-z]+)?)?"
 _MOVED = any_of(
-    r"up down rise rising rose fall fell fallen (?:increas|decreas|improv|reduc|chang|mov)\w* improvement reduction"
+    r"(?<!set_)up (?<!broke_)(?<!broken_)(?<!closed_)(?<!shut_)(?<!pulled_)(?<!taken_)(?<!stood_)(?<!came_)down"
+    r" rise rising rose fall fell fallen (?:increas|decreas|improv|reduc|chang|mov)\w* improvement reduction"
     r" carried_(?:over|forward) rolled_(?:over|forward) brought_forward"
 )
 _COMPARING = any_of(

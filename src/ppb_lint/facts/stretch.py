@@ -21,6 +21,11 @@ class Stretch(Struct, frozen=True):
     meeting: date | None
 
     @property
+    def is_year(self) -> bool:
+        """Whether a report is about a whole year and says which."""
+        return self.year is not None and self.quarters in ((), (1, 2, 3, 4))
+
+    @property
     def told(self) -> date | None:
         """The last day that it can tell of as past: that of its meeting, or else the end of its period."""
         return self.meeting or self.ends

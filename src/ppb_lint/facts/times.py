@@ -18,6 +18,12 @@ _MONTH = regex(
     rf"\b(?i:in|since|during|by|of|until|from|to|end|early|late|mid|and|through|throughout)[ -](?:early |late |mid-)?"
     rf"(?P<month>{CAPITALISED})(?![\w.,]*\d)(?! \d)\b"
 )
+_SEASON = regex(
+    r"\b(?:(?i:in|over|during|by|until|since|throughout|before|after) (?:early |late )?(?P<of>the (?:early |late )?"
+    r"(?P<season>spring|summer|autumn|winter))|(?P<this>(?i:this) (?P<own>spring|summer|autumn|winter)))"
+    r"\b(?! (?:19|20)\d\d| (?:term|holidays?|months|season|budget|statement)\b| of)"
+)
+_FIRST_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 TIME = " sometime "
 """What stands for any time, where two sentences are compared that may differ in nothing else."""
 
@@ -40,7 +46,11 @@ class Times:
         text = facts.document.folded.text
         months = [Span(*found.span("month")) for found in _MONTH.finditer(text)]
         named = [*(said.mention.span for said in facts.quarters), *(said.mention.span for said in facts.years)]
-        spans = [*named, *(day.span for day in facts.dates), *months]
+        self._seasons = [
+            (Span(*found.span("of" if found["of"] else "this")), _FIRST_MONTHS[found["season"] or found["own"]])
+            for found in _SEASON.finditer(text)
+        ]
+        spans = [*named, *(day.span for day in facts.dates), *months, *(span for span, _ in self._seasons)]
         self._spans = tuple(_merged(sorted(spans)))
         self._starts = [span.start for span in self._spans]
         self._dates = facts.dates
@@ -69,6 +79,11 @@ class Times:
         for span in self._months:
             if sentence.contains(span):
                 yield _month(span, month_number(span.of(self._text)), None, latest)
+        for span, month in self._seasons:
+            if sentence.contains(span):
+                begins = _month(span, month, None, latest).first
+                ends = date(begins.year + month // 12, (month + 1) % 12 + 1, 1)
+                yield Days(span, begins, ends.replace(day=days_in(ends.month, ends.year)), dated=False)
 
 
 def _merged(spans: list[Span]) -> Iterator[Span]:

@@ -45,6 +45,8 @@ class UncheckedCode(StrEnum):
     """Waivers in the paper itself, which do not count where its submitter is not trusted."""
     RULE_FAILED = "rule-failed"
     """A mistake of ours in a check; ``note`` names the rule, the error and the place in our code."""
+    NOT_COMPARED = "not-compared"
+    """The draft is of a kind that is held beside no earlier paper: minutes, or what no library knows for a report."""
     EARLIER_NO_REPORT = "earlier-no-report"
     """The paper to compare with is no report; ``note`` is its path, as it is for the following."""
     NOT_EARLIER = "not-earlier"

@@ -56,6 +56,11 @@ UNREAD: dict[str, tuple[str, str, str]] = {
         "the paper was read as it was before; settle the changes and take the comments away with "
         "`ppb-lint review --clean` before it is published",
     ),
+    UncheckedCode.NOT_COMPARED: (
+        _CARRIED,
+        _CARRIED,
+        "this was not taken for a report; if it is one, name its earlier paper with --against",
+    ),
     UncheckedCode.EARLIER_NO_REPORT: (_CARRIED, _CARRIED, "{note} holds no report"),
     UncheckedCode.NOT_EARLIER: (_CARRIED, _CARRIED, "{note} is about the same time or a later one"),
     UncheckedCode.EARLIER_UNDATED: (

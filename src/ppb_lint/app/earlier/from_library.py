@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ppb_lint.app.earlier.comparing import Beside, held_beside
+from ppb_lint.app.earlier.comparing import Beside, held_beside, is_part_of_pack
 from ppb_lint.app.earlier.reports_in import Reader
 from ppb_lint.app.earlier.shelving import path_in_library, prints_of, shelved
 from ppb_lint.checks.base import Earlier, Paper
@@ -31,7 +31,8 @@ class FromLibrary(Struct, frozen=True):
     def beside(self, paper: Paper, path: str) -> Beside:
         """The paper of the board from the period before, and others from which paragraphs were taken."""
         if paper.document.kind is not Kind.REPORT:
-            return Beside()
+            lost = paper.document.kind is Kind.OTHER and not is_part_of_pack(paper)
+            return _not_compared(UncheckedCode.NOT_COMPARED) if lost else Beside()
         if not self.file.exists():
             return _not_compared(UncheckedCode.NO_LIBRARY, str(self.file))
         try:

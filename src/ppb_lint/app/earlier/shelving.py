@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ppb_lint.checks.base import Paper
+from ppb_lint.checks.when import when
 from ppb_lint.facts.running_text import running_text
-from ppb_lint.facts.stretch import stretch_of
 from ppb_lint.facts.times import TIME, Times
 from ppb_lint.facts.word_runs import words_in
 from ppb_lint.library.shelved import Shelved
@@ -29,7 +29,7 @@ def shelved(paper: Paper, path: str, part: int = 0) -> Shelved:
         path: as ``path_in_library`` gives it.
         part: which report of the file it is, from 0.
     """
-    stretch = stretch_of(paper.facts)
+    stretch = when(paper)
     board = paper.document.field("board")
     return Shelved(
         path=path,
