@@ -101,8 +101,8 @@ def _stale(
 ) -> tuple[Kept, Stale] | None:
     """The first of a paragraph's sentences that is out of date, and why."""
     progress = not _is_aside(paper.document, own, found[0].now.paragraph.index, options)
-    history = _goes_on(paper, own, found, looking)
     for sentence in found:
+        history = _goes_on(paper, own, found, sentence, looking)
         if sentence.likeness is Likeness.MOVED:
             said = looking.moved(sentence.now.span)
         else:
@@ -129,11 +129,11 @@ def _is_topic(concept: str) -> bool:
     return concept.endswith(_TOPIC) and concept != "implications"
 
 
-def _goes_on(paper: Paper, own: list[Sentence], found: list[Kept], looking: Judge) -> bool:
+def _goes_on(paper: Paper, own: list[Sentence], found: list[Kept], kept: Kept, looking: Judge) -> bool:
     """Whether the year is told quarter by quarter: something new follows, in the paragraph or in one of its own."""
-    at = found[0].now.paragraph.index
-    old = {kept.now.span for kept in found}
-    if any(s.paragraph.index == at and s.span not in old for s in own):
+    at = kept.now.paragraph.index
+    old = {one.now.span for one in found}
+    if any(s.paragraph.index == at and s.span not in old and s.span.start > kept.now.span.start for s in own):
         return True
     following = next((s for s in own if s.paragraph.index > at), None)
     if following is None or paper.document.chain(at) != paper.document.chain(following.paragraph.index):

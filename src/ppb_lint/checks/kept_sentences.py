@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -28,6 +29,8 @@ _HOW_MUCH = regex(
 """Words that say how much, or in which direction, as figures do."""
 _MANY = 12  # Sentences that share a run of words: from then on it is a formula.
 _NAME = regex(r"(?<=[a-z\d,;)] )[A-Z][\w'-]+")
+_SMALL = 3  # Letters of "the", "our", "of".
+_AUXILIARIES = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will"])
 _RUN = 3
 _ALIKE = 0.6
 
@@ -107,9 +110,16 @@ class _Near:
                 shared.update(places)
         for number, count in shared.most_common(1):
             then = self._then[number]
-            if alike(count, own, self._runs[number], _ALIKE) and not _is_update(sentence, then):
+            near = alike(count, own, self._runs[number], _ALIKE) or (count > 1 and _one_word_apart(sentence, then))
+            if near and not _is_update(sentence, then):
                 return then
         return None
+
+
+def _one_word_apart(now: Sentence, then: Sentence) -> bool:
+    """Whether one small word was put in, left out or changed for another: of a short sentence that is much."""
+    new, old = Counter(now.words) - Counter(then.words), Counter(then.words) - Counter(now.words)
+    return new.total() <= 1 >= old.total() and all(len(word) <= _SMALL for word in (*new, *old))
 
 
 def _is_update(now: Sentence, then: Sentence) -> bool:
@@ -121,9 +131,15 @@ def _is_update(now: Sentence, then: Sentence) -> bool:
         now.timeless.count("sometime") != then.timeless.count("sometime")
         or any(any(sign.isdigit() for sign in word) or _HOW_MUCH.fullmatch(word) for word in words)
         or bool(words & (now.names | then.names))
+        or _states(now.words) != _states(then.words)
         or (now.timeless != now.words and _times(now) != _times(then))
         or len(words) > max(len(now.words) // 3, 2)
     )
+
+
+def _states(words: tuple[str, ...]) -> set[str]:
+    """What is said to be, or to have been done: "ordered" and "planted" are two states of the same trees."""
+    return {word for before, word in pairwise(words) if before in _AUXILIARIES}
 
 
 def _times(sentence: Sentence) -> list[str]:

@@ -24,7 +24,9 @@ from ppb_lint.notation.shapes import Shape
 _YEAR = regex(r"\b(?:19|20)\d\d\b(?![/-]\d)")
 _FIGURE = regex(r"£?\d[\d,.]*(?:%|k\b|m\b|bn\b| million)?")
 _REACH = 120
-"""Days before an earlier meeting of which its paper told news, where its period is not known."""
+"""Days before an earlier meeting of which its paper told news, where its period is not known: those between the two
+meetings, where they are more."""
+_YEAR_LONG = 366
 _NEXT_YEAR = 300
 """Days after which "will be reviewed in October" may mean the October that comes."""
 _ASIDE = (Stance.COMPARED, Stance.OTHER, Stance.PAST)
@@ -105,7 +107,9 @@ class Judge(Struct, dict=True):
     def _window(self) -> tuple[date, date] | None:
         """The days that were news to the earlier paper and lie before the draft's own period."""
         told = self.then.told
-        first = self.then.starts or (told - timedelta(days=_REACH) if told else None)
+        apart = (self.now.meeting - told).days if told and self.now.meeting else 0
+        reach = timedelta(days=min(max(_REACH, apart), _YEAR_LONG))
+        first = self.then.starts or (told - reach if told else None)
         last = self.now.starts or told
         return (first, last) if first and last else None
 
@@ -203,7 +207,10 @@ class Judge(Struct, dict=True):
         starts = self._window[0] if self._window else None
         if starts and any(int(year) < starts.year for year in _YEAR.findall(sentence.of(self._text))):
             return True
-        return bool(years - {self.now.year}) or any(starts and day.last < starts for day in self._days(sentence))
+        return bool(years - {self.now.year}) or any(
+            starts and day.last < starts and stance_of(*self._placed(sentence, day.span)) is not Stance.COMPARED
+            for day in self._days(sentence)
+        )
 
     def _days(self, sentence: Span) -> Iterator[Days]:
         told = self.then.told

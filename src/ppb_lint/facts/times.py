@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ppb_lint.facts import Facts
 from ppb_lint.facts.dates import DateMention
@@ -15,8 +16,9 @@ from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 
 _MONTH = regex(
-    rf"\b(?i:in|since|during|by|of|until|from|to|end|early|late|mid|and|through|throughout)[ -](?:early |late |mid-)?"
-    rf"(?P<month>{CAPITALISED})(?![\w.,]*\d)(?! \d)\b"
+    rf"\b(?i:in|since|during|by|of|until|from|to|end|early|late|mid|and|through|throughout|between|before|after|over)"
+    rf"[ -](?:early |late |mid-)?(?P<month>{CAPITALISED})(?![\w.,]*\d)"
+    r"(?! (?:[12]?\d|3[01]|(?:19|20)\d\d)(?:st|nd|rd|th)?\b(?![,.]\d))\b"
 )
 _SEASON = regex(
     r"\b(?:(?i:in|over|during|by|until|since|throughout|before|after) (?:early |late )?(?P<of>the (?:early |late )?"
@@ -24,6 +26,8 @@ _SEASON = regex(
     r"\b(?! (?:19|20)\d\d| (?:term|holidays?|months|season|budget|statement)\b| of)"
 )
 _FIRST_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_EARLY = ("early ", "Early ")
+_MIDDLE = 15
 TIME = " sometime "
 """What stands for any time, where two sentences are compared that may differ in nothing else."""
 
@@ -78,7 +82,9 @@ class Times:
                 yield found
         for span in self._months:
             if sentence.contains(span):
-                yield _month(span, month_number(span.of(self._text)), None, latest)
+                found = _month(span, month_number(span.of(self._text)), None, latest)
+                early = self._text[: span.start].endswith(_EARLY)
+                yield replace(found, last=found.first.replace(day=_MIDDLE)) if early else found
         for span, month in self._seasons:
             if sentence.contains(span):
                 begins = _month(span, month, None, latest).first
