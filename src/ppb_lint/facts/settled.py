@@ -76,7 +76,11 @@ def settled_period(
     dates = _dated([p for p in periods if p.region is Region.PURPOSE], year_starts)
     title = _dated([p for p in periods if p.region is Region.SUBJECT and _says_how_long(p.mention)], year_starts)
     if any(_counts_calendar_quarters(said, dates[0] or title[0], year_starts) for said in quarters):
-        quarters, dates, title = [said for said in quarters if not said.mention.calendar], ((), ()), ((), ())
+        calendar = {said.mention.quarters for said in quarters if said.mention.calendar}
+        quarters = [said for said in quarters if said.mention.year is not None or said.mention.quarters not in calendar]
+        dates, title = ((), ()), ((), ())
+    elif title[0] and _seems_of_calendar(quarters, years, title, meeting, year_starts):
+        quarters, dates, title = [said for said in quarters if said.mention.year is not None], ((), ()), ((), ())
     of_quarter = _settled(_voices(quarters, _quarters_said, dates[0], fits, title[0]), fits, _never)
     subject_quarters = of_quarter.values
 
@@ -107,8 +111,33 @@ def _counts_calendar_quarters(said: Said[QuarterMention], dated: Values, year_st
     told = said.region in (Region.SUBJECT, Region.PURPOSE)
     if not told or not said.mention.calendar or len(said.mention.quarters) != 1:
         return False
-    first_month = 3 * (said.mention.quarters[0] - 1) + 1
-    return dated == ((first_month - year_starts) // 3 % 4 + 1,)
+    return dated == _of_calendar(said.mention.quarters[0], year_starts)
+
+
+def _of_calendar(quarter: int, year_starts: int) -> Values:
+    """The quarter of the financial year that has the days of one of the calendar."""
+    first_month = 3 * (quarter - 1) + 1
+    return ((first_month - year_starts) // 3 % 4 + 1,)
+
+
+def _seems_of_calendar(
+    quarters: Sequence[Said[QuarterMention]],
+    years: Sequence[Said[FinancialYear]],
+    title: tuple[Values, Values],
+    meeting: date | None,
+    year_starts: int,
+) -> bool:
+    """Whether the subject counts the quarters of the calendar: "Q3 (July - September 2025)" and no financial year.
+
+    A meeting after the quarter of the financial year has ended speaks against it: then the dates are what is stale.
+    """
+    own = {said.mention.quarters for said in quarters if said.region is Region.SUBJECT}
+    if len(own) != 1 or any(said.region is Region.SUBJECT for said in years):
+        return False
+    (told,) = own
+    if len(told) != 1 or title[0] != _of_calendar(told[0], year_starts) or not title[1]:
+        return False
+    return meeting is not None and meeting <= quarter_end(title[1][0], told[0], year_starts)
 
 
 def _never(_subject: Values, _other: Values) -> bool:
