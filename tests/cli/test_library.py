@@ -127,6 +127,18 @@ def test_a_damaged_library_is_said_and_made_anew(repository: Path, ppb_lint: Ppb
     assert "found in the library" in " ".join(ppb_lint("draft.md").out.split())
 
 
+def test_no_library_is_made_in_the_place_of_a_paper(repository: Path, ppb_lint: PpbLint) -> None:
+    there = Path("draft.md").read_bytes()
+    for words in (("add", "papers"), ("remove", "papers/safer-q1.md")):
+        answer = ppb_lint("library", *words, "--library", "draft.md")
+        assert answer.status == 2
+        assert "draft.md" in answer.err
+    assert Path("draft.md").read_bytes() == there
+    assert not Path("draft.md.damaged").exists()
+    Path("empty.library").write_bytes(b"")
+    assert "It holds 2 papers." in ppb_lint("library", "add", "papers", "--library", "empty.library").out
+
+
 def test_a_damaged_library_remembers_its_folders_if_it_can(repository: Path, ppb_lint: PpbLint) -> None:
     ppb_lint("library", "add", "papers")
     place = repository / NAME

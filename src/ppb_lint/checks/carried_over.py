@@ -29,6 +29,10 @@ _IN_PASSING = 2
 """Sentences that a paper has on what its implications are for a topic."""
 
 
+_OWN_NUMBER = regex(r"[A-Za-z]\.?\d|\d\.\w")
+"""A number with that of its section in it: "3.4", "A2"."""
+
+
 class CarriedOver(Wordings, frozen=True):
     """What may be said in paper after paper, and what may not."""
 
@@ -170,14 +174,19 @@ def _name(earlier: Earlier, then: Stretch) -> str:
 
 
 def place_in(document: Document, paragraph: Paragraph) -> str:
-    """The number by which its reader finds a paragraph, or else the heading that it stands under."""
+    """The number by which its reader finds a paragraph, or else the heading that it stands under.
+
+    A number that begins anew in every part ("3.", "(i)") is told with the heading.
+    """
     chain = document.chain(paragraph.index)
+    title = chain[-1].title if chain else ""
     first = chain[0].paragraph if chain else -1
     for index in range(paragraph.index, max(first, paragraph.index - 40), -1):
         other = document.paragraphs[index]
         if other.label and other.part is paragraph.part:
-            return other.label
-    return chain[-1].title if chain else "the text"
+            label = other.label.rstrip(".")
+            return label if _OWN_NUMBER.search(label) or not title else f"{label} under {title}"
+    return title or "the text"
 
 
 CHECK = Check(

@@ -26,6 +26,8 @@ _STANDING = regex(
 _NAME = regex(r"[^\W\d_]{3}")
 _FIGURES = 2
 """Numbers that a row must have: one alone may be the same twice."""
+_TELLING = regex(r"[^\d]*(?!(?:19|20)\d\d\W*$)(?:\d[.,]?){3,}[^\d]*")
+"""A number that is hardly the same twice by chance, and no year."""
 
 
 def differences(now: Paper, then: Paper) -> Differences:
@@ -100,5 +102,5 @@ def _rows(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
             for column, cell in row.items()
             if cell.figure and not _STANDING.search(table.heading(column))
         )
-        if name and len(figures) >= _FIGURES:
+        if name and (len(figures) >= _FIGURES or any(map(_TELLING.fullmatch, figures))):
             yield name, figures

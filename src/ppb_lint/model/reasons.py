@@ -142,6 +142,8 @@ class RequestCode(StrEnum):
     """Values: ``file``."""
     LIBRARY_CLOSED = "library-closed"
     """Values: ``file``, ``why``."""
+    IS_NO_LIBRARY = "is-no-library"
+    """A library would be made in the place of another file. Values: ``file``."""
     NOT_IN_LIBRARY = "not-in-library"
     """Values: ``file``."""
     NO_WEB = "no-web"

@@ -41,6 +41,7 @@ REQUESTS = {
     C.NO_LIBRARY: "no library is known; name one with --library, or with `library:` in .ppb-lint.yaml",
     C.LIBRARY_DAMAGED: "the library {file} is damaged or of another version; `ppb-lint library add` makes it anew",
     C.LIBRARY_CLOSED: "the library {file} cannot be used: {why}",
+    C.IS_NO_LIBRARY: "{file} is there already and is no library; choose another name",
     C.NOT_IN_LIBRARY: "there is no paper {file} in the library",
     C.CANNOT_WRITE: "{file} cannot be written: {why}",
     C.NO_WEB: 'the page needs packages that are not installed ({package} is missing): pip install "ppb-lint[web]"',

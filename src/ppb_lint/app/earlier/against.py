@@ -7,9 +7,9 @@ from pathlib import Path
 
 from ppb_lint.app.earlier.comparing import Against, Named
 from ppb_lint.app.earlier.from_library import FromLibrary
+from ppb_lint.app.earlier.library_place import begins_as_library
 from ppb_lint.app.earlier.reports_in import Reader
 from ppb_lint.app.settled.config import Config, library_of
-from ppb_lint.library.database import MAGIC
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.reasons import ReasonCode, RequestCode, WrongRequest
 from ppb_lint.profiles import Profiles
@@ -41,18 +41,10 @@ def _named(asked: str, reader: Reader) -> Against:
         raise WrongRequest(RequestCode.FOLDER_AGAINST, folder=asked)
     if not os.path.exists(asked):
         raise WrongRequest(RequestCode.NO_EARLIER, file=asked, why=ReasonCode.MISSING)
-    if _is_library(asked):
+    if begins_as_library(asked):
         return FromLibrary(Path(asked), reader)
     try:
         return Named(asked, reader.papers(asked)[1])
     except Refusal as refusal:
         values = {name: str(value) for name, value in refusal.values.items() if name != "why"}
         raise WrongRequest(RequestCode.NO_EARLIER, **{**values, "file": asked, "why": refusal.code}) from refusal
-
-
-def _is_library(asked: str) -> bool:
-    try:
-        with open(asked, "rb") as file:
-            return file.read(len(MAGIC)) == MAGIC
-    except OSError:
-        return False

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from ppb_lint.app.discovery import Found, discover
+from ppb_lint.app.earlier.library_place import begins_as_library
 from ppb_lint.app.earlier.reports_in import Reader, digest_of
 from ppb_lint.app.earlier.shelving import all_prints, path_in_library, shelved
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
@@ -34,6 +35,9 @@ def fill(folders: Sequence[str], file: Path, reader: Reader) -> Filled:
     for folder in folders:
         if not os.path.exists(folder):
             raise WrongRequest(RequestCode.NO_EARLIER, file=folder, why=ReasonCode.MISSING)
+    if file.is_file() and os.access(file, os.R_OK) and file.stat().st_size and not begins_as_library(file):
+        # A slip of the keyboard must not put anybody's draft aside.
+        raise WrongRequest(RequestCode.IS_NO_LIBRARY, file=str(file))
     try:
         return _Filling(file.absolute(), reader).filled(folders)
     except Closed as error:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ppb_lint.app.settled import config as configs
 from ppb_lint.app.settled.knowledge import Knowledge, learn
+from ppb_lint.library.database import MAGIC
 from ppb_lint.model.reasons import RequestCode, WrongRequest
 from ppb_lint.notation.faults import either, nearest
 
@@ -30,3 +31,12 @@ def library_place(file: str | None, config: str | None, profile: str | None) -> 
     if council is not None and council not in there:
         raise WrongRequest(RequestCode.NO_PROFILE, profile=council, meant=nearest(council, there) or either(there))
     return place, known, council
+
+
+def begins_as_library(file: str | Path) -> bool:
+    """Whether a file begins as libraries do; what follows may be damaged."""
+    try:
+        with open(file, "rb") as opened:
+            return opened.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
