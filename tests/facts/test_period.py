@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ppb_lint.facts.financial_year import years
 from ppb_lint.facts.period import PeriodMention, periods, quarter_end, quarter_start, quarters_of
+from ppb_lint.facts.quarter import quarters
 from tests.facts.growth import growth
 
 
@@ -169,3 +171,28 @@ def test_every_quarter_is_known_by_its_days(year: int, quarter: int, year_starts
 )
 def test_time_grows_with_the_length_only(piece: str) -> None:
     assert growth(periods, piece) < 8
+
+
+IN_CAPITALS = [
+    "Quarters one and two, 2012/13",
+    "Quarters 1 and 2",
+    "Q3 and 4 of 2012/13",
+    "Quarter 1 to Quarter 3",
+    "nine months to 31 December 2012",
+    "six months ended 30 September",
+    "months April to June",
+    "April to June 2012",
+    "1st to 30th September 2012",
+    "between 1 April and 30 June 2012",
+    "financial year 2012 to 2013",
+]
+
+
+@pytest.mark.parametrize("said", IN_CAPITALS)
+def test_a_subject_in_capitals_names_the_same_period(said: str) -> None:
+    assert _periods_of(said.upper()) == _periods_of(said)
+
+
+def _periods_of(text: str) -> object:
+    told = [[day and (day.day, day.month, day.year) for day in (p.start, p.end)] for p in periods(text)]
+    return told, [q.quarters for q in quarters(text)], [(y.start, y.kind) for y in years(text)]

@@ -167,6 +167,8 @@ def _years(paper: Paper) -> Iterator[Hit]:
         year = said.mention
         if year.kind != "financial" or same((year.start,), settled.values) or _beside_true_year(paper, said):
             continue
+        if _is_of_other_quarter(paper, said):
+            continue
         if case := _case(said, settled):
             yield _year_hit(paper, said, settled.values, case)
         elif (
@@ -186,6 +188,18 @@ def _beside_true_year(paper: Paper, said: Said[FinancialYear]) -> bool:
             if _JOINED.fullmatch(text, first.end, last.start):
                 return True
     return False
+
+
+def _is_of_other_quarter(paper: Paper, said: Said[FinancialYear]) -> bool:
+    """Whether it says of which year another quarter is that was named on purpose: "Quarter 4 of 2019/20 was sent"."""
+    settled = paper.facts.settled.quarters
+    return any(
+        quarter.mention.year_span == said.mention.span
+        and settled.values
+        and not fits(quarter.mention.quarters, settled.values)
+        and (not _case(quarter, settled) or _beside_true_quarter(quarter, settled, paper))
+        for quarter in _of_sentence(paper.facts.quarters, said.passage.offset)
+    )
 
 
 def _year_hit(paper: Paper, said: Said[FinancialYear], true: tuple[int, ...], case: str) -> Hit:

@@ -126,10 +126,13 @@ def _before_period_end(paper: Paper, options: DateOrder, meeting: date) -> Itera
 def _united(settled: Settled, agree: Callable[[Values, Values], bool]) -> bool:
     """Whether the voices say the same; where they do not, that is told, and the day follows from it.
 
-    Dates alone do not count against words: the purpose may name other days as well.
+    Dates alone do not count against words: the purpose may name other days as well. The recommendation alone does not
+    count against a subject, a purpose and its dates that all say the same.
     """
     voices = settled.voices
     words = [voice for voice in (voices.subject, voices.words, voices.recommendation) if voice]
+    if voices.subject and voices.words and voices.dates and agree(voices.words, voices.dates):
+        words = [voices.subject, voices.words]
     heard = [*words, voices.dates] if len(words) < 2 else words
     return bool(settled.values) and all(agree(voice, settled.values) for voice in heard)
 

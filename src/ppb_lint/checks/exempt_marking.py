@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from ppb_lint.checks.base import Check, Paper
 from ppb_lint.checks.nation import nation
 from ppb_lint.facts.exemption import Exemption
 from ppb_lint.model.document import Kind
 from ppb_lint.model.finding import Hit
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
+
+_SCHEDULE = regex(r"\bschedule 12 ?\(?A\b", re.IGNORECASE)
 
 
 class ExemptMarking(Shape, frozen=True):
@@ -20,6 +24,10 @@ class ExemptMarking(Shape, frozen=True):
 
     last: int
     """The last paragraph of the Schedule that an English paper may cite."""
+    first_in_wales: int
+    """The first paragraph that a Welsh paper may cite; those before it are England's."""
+    since_in_wales: date
+    """The day of the first meeting for which that holds."""
     descriptions: dict[str, Pattern]
     """Words that describe the information of one paragraph and of no other, by its number."""
     marks: tuple[Pattern, ...]
@@ -39,7 +47,10 @@ class ExemptMarking(Shape, frozen=True):
 
 
 def _run(paper: Paper, options: ExemptMarking) -> Iterator[Hit]:
-    if nation(paper) == "england":
+    land = nation(paper)
+    if land == "wales" and (paper.facts.meeting or date.min) >= options.since_in_wales:
+        yield from _in_wales(paper, options)
+    if land == "england":
         for exemption in paper.facts.exemptions:
             yield from _numbers(paper, exemption, options)
             yield from _description(paper, exemption, options)
@@ -52,6 +63,16 @@ def _numbers(paper: Paper, exemption: Exemption, options: ExemptMarking) -> Iter
         if said.isdigit() and int(said) <= options.last and int(said):
             continue
         yield Hit(paper.span(span), {"said": said, "last": str(options.last)}, "number")
+
+
+def _in_wales(paper: Paper, options: ExemptMarking) -> Iterator[Hit]:
+    """Paragraphs of the English part of the Schedule; the Welsh part goes on counting where that ends."""
+    for exemption in paper.facts.exemptions:
+        if not _SCHEDULE.search(exemption.span.of(paper.document.folded.text)):
+            continue  # Another country's or another list's paragraphs may be meant.
+        for said, span in exemption.numbers:
+            if said.isdigit() and 0 < int(said) < options.first_in_wales:
+                yield Hit(paper.span(span), {"said": said, "last": str(options.first_in_wales)}, "number-in-wales")
 
 
 def _description(paper: Paper, exemption: Exemption, options: ExemptMarking) -> Iterator[Hit]:
@@ -116,5 +137,5 @@ CHECK = Check(
     run=_run,
     options=ExemptMarking,
     offers=frozenset({"said", "last", "right"}),
-    cases=frozenset({"number", "description", "no-paragraph", "no-public-interest"}),
+    cases=frozenset({"number", "number-in-wales", "description", "no-paragraph", "no-public-interest"}),
 )

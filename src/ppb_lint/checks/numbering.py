@@ -20,6 +20,7 @@ from ppb_lint.checks.numbered_rows import (
     rows_of_paragraphs,
     with_prefix,
 )
+from ppb_lint.checks.running_numbers import running_row
 from ppb_lint.checks.section_order import moved
 from ppb_lint.checks.sections import slots
 from ppb_lint.model.document import Heading, Kind, Paragraph
@@ -55,10 +56,13 @@ def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
     for found in _breaks(paper, tops, from_one=False):
         if not _is_there(paper, found):
             yield _hit(paper, found, _fact_of_section(paper, found))
+    through = running_row(paper)
+    yield from (_hit(paper, found) for found in _breaks(paper, through))
     numbers = _numbers(paper, tops)
     for section, paragraphs in by_section(paper):
         yield from _misplaced(paper, section, paragraphs, numbers)
-        for row in (*rows_of_paragraphs(section, paragraphs, numbers), *lists(section, paragraphs)):
+        rows = (*rows_of_paragraphs(section, paragraphs, numbers), *lists(section, paragraphs))
+        for row in (row for row in rows if not row or row[0] not in through):
             from_one = figure_of(section) is not None and len(row[0].label.parents) < 2 if row else True
             yield from (_hit(paper, found) for found in _breaks(paper, row, from_one=from_one))
 

@@ -56,13 +56,18 @@ def _run(paper: Paper, options: OtherCouncils) -> Iterator[Hit]:
     found = [
         (name, span)
         for name, span in _named(paper, options)
-        if name not in own and not _is_of_another_tier(span.of(paper.document.folded.text), councils)
+        if not _is_own(name, own) and not _is_of_another_tier(span.of(paper.document.folded.text), councils)
     ]
     on_purpose = {name for name, span in found if _on_purpose(paper, name, span, own, options)}
     for name, span in found:
         if name not in on_purpose and _speaks_of_itself(paper, span, options):
             words = paper.words(paper.span(span))
             yield Hit(paper.span(span), {"said": words, "council": councils[0]})
+
+
+def _is_own(name: str, own: frozenset[str]) -> bool:
+    """Whether it is the council's own name or the end of it, as Harrow is of Port Harrow."""
+    return any(f" {council}".endswith(f" {name}") for council in own)
 
 
 def _titles(paper: Paper) -> tuple[str, ...]:

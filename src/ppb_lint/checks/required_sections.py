@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ppb_lint.checks.base import Check, NoOptions, Paper
+from ppb_lint.checks.base import Check, Paper
 from ppb_lint.checks.sections import Slot, slots
 from ppb_lint.facts.part_two import kept_from_the_public
 from ppb_lint.model.document import Heading
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
+from ppb_lint.notation.pattern import Pattern
+from ppb_lint.notation.shapes import Shape
+from ppb_lint.structure.outline import first_section
 
+_LONGEST_HEAD = 30
+"""Paragraphs: a paper whose sections begin later has no head that could be told from its text."""
 _OPEN_TO_THE_PUBLIC = frozenset({"background-papers"})
 
 
-def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
+class RequiredSections(Shape, frozen=True):
+    """Who need not have a section that the law asks of others."""
+
+    no_list_from: Pattern
+    """The name of a body whose papers carry no list of background papers, as it stands on a line of its own."""
+
+
+def _run(paper: Paper, options: RequiredSections) -> Iterator[Hit]:
     places = slots(paper)
     for at, slot in enumerate(places):
-        if slot.headings or not slot.form.required or _said_without_heading(paper, slot):
+        if slot.headings or not slot.form.required or _said_without_heading(paper, slot, options):
             continue
         title = slot.form.titles[0]
         where = _where(paper, places[:at], places[at + 1 :])
@@ -31,7 +43,7 @@ def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
         )
 
 
-def _said_without_heading(paper: Paper, slot: Slot) -> bool:
+def _said_without_heading(paper: Paper, slot: Slot, options: RequiredSections) -> bool:
     """A title that was not taken for a heading (in a table, in a list) is there all the same.
 
     Where the form is not known, so are its words in a sentence: "It is recommended that …", "Background papers: none".
@@ -41,11 +53,20 @@ def _said_without_heading(paper: Paper, slot: Slot) -> bool:
         return True
     if not paper.edition.fallback:
         return False
-    if slot.form.concept in _OPEN_TO_THE_PUBLIC and kept_from_the_public(paper.document):
+    if slot.form.concept in _OPEN_TO_THE_PUBLIC and (
+        kept_from_the_public(paper.document) or _is_asked_for_no_list(paper, options)
+    ):
         return True  # The list is part of what the public may inspect; a paper that it may not see needs none.
     text = paper.document.folded.text.casefold()
     phrases = (phrase for c in concepts for phrase in paper.edition.concepts[c].phrases)
     return any(phrase.casefold() in text for phrase in phrases)
+
+
+def _is_asked_for_no_list(paper: Paper, options: RequiredSections) -> bool:
+    """Whether a line above the sections is the name of a parish or town council, which is no principal council."""
+    start = first_section(paper.document.headings) or 0
+    lines = (paper.words(p.body) for p in paper.document.paragraphs[: start if start <= _LONGEST_HEAD else 0])
+    return any(options.no_list_from.search(line.strip()) for line in lines)
 
 
 def _where(paper: Paper, before: Sequence[Slot], after: Sequence[Slot]) -> int:
@@ -82,7 +103,7 @@ def _taken_by(paper: Paper, places: Sequence[Slot], at: int) -> str:
 CHECK = Check(
     name="required-sections",
     run=_run,
-    options=NoOptions,
+    options=RequiredSections,
     offers=frozenset({"heading"}),
     cases=frozenset({"missing", "fallback"}),
     needs_template=True,

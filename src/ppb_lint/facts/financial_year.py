@@ -23,10 +23,12 @@ _FIGURE_TOO_MANY = regex(
     rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9]{{4}})/(?P<end>[0-9]{{2}}){_GLUED_AFTER}"
     rf"|[0-9]{_GLUED_BEFORE}(?P<start>[0-9]{{3}})/(?P<long>[0-9]{{3}}){_GLUED_AFTER}"
 )
-_SPELT = regex(rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9]{{3}})(?P<joint> to )(?P<end>[0-9]{{4}}|[0-9]{{2}}){_GLUED_AFTER}")
+_SPELT = regex(
+    rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9]{{3}})(?P<joint> (?i:to) )(?P<end>[0-9]{{4}}|[0-9]{{2}}){_GLUED_AFTER}"
+)
 _SHORT = regex(rf"[0-9]{_GLUED_BEFORE}(?P<rest>[0-9])(?P<joint> ?[/-] ?)(?P<end>[0-9]{{2}}){_GLUED_AFTER}")
 _SPAN_OF_YEARS = regex(rf"[0-9]{_GLUED_BEFORE}[0-9]{{3}}/[0-9]{{2,4}} ?(?:-|to) ?[0-9]{{4}}/[0-9]{{2,4}}{_GLUED_AFTER}")
-_FY_BEFORE = regex(r"(?:\bFY ?|\b(?i:financial|fiscal) year(?:s|,)? \(?)$")
+_FY_BEFORE = regex(r"(?:\bFY ?|\b(?i:(?:financial|fiscal) years?,?) \(?)$")
 _QUARTER_BEFORE = regex(
     r"(?:\bQ ?[1-4],? |(?i:\b(?:quarter|qtr) (?:[1-4]|one|two|three|four),? |\bquarter )(?:of )?)(?:of )?\(?$"
 )
@@ -49,7 +51,7 @@ _OF_YEARS = regex(
     re.IGNORECASE,
 )
 """ "The three-year plan 2024/27" says itself that it covers several years."""
-_SAID = regex(r"([0-9]{4}|[0-9]{2})( ?[/-] ?| to )([0-9]{4}|[0-9]{1,2})")
+_SAID = regex(r"([0-9]{4}|[0-9]{2})( ?[/-] ?| (?i:to) )([0-9]{4}|[0-9]{1,2})")
 _FIRST, _LAST = 1990, 2060
 _SLIP = 10
 """Years by which a mistyped second year is off; farther away it is a reference number."""

@@ -17,7 +17,8 @@ _NUMBER = regex(
 _LIST = regex(
     r"\b(?:paragraphs?|paras?|items?|notes?|footnotes?|refs?|nos?\.?|numbers?|sections?|grounds?|wards?|pages?|pp\.|options?|measures?"
     r"|questions?|rooms?|plots?|minutes?|lots?"
-    r"|phases?|years?|ages?|aged|weeks?|quarters?|q|appendi(?:x|ces)|units?|bays?|schedules?|chapters?"
+    r"|phases?|(?<!the )(?<!this )(?<!that )(?:years?|weeks?|quarters?)"
+    r"|ages?|aged|q|appendi(?:x|ces)|units?|bays?|schedules?|chapters?"
     r"|articles?|rules?|tables?|figures?|outcomes?|priorit(?:y|ies)|objectives?"
     r"|goals?|levels?|bands?|zones?|blocks?|stages?|steps?|grades?|groups?|types?|classes|class|ref\.?|refs"
     r"|reference|easting|northing|grid|coordinates?|dates?"

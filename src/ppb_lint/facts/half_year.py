@@ -26,8 +26,8 @@ _RELATIVE = regex(r"\b(?:each|every|per|last|next|previous|same|final)[ -]$", re
 _CODE = regex(r"\b(?:policy|objective|code|reference|ref|indicator|action|target|class|priority|site) $", re.I)
 _MIDDLE = regex(r"[Mm](?<!\w[Mm])(?i:id[ -]?year)(?! (?:population )?estimates?)(?!\w)")
 _MONTHS = regex(
-    r"(?<= )(?i:months) (?:(?:up )?to|ended|ending)(?: on)?(?: the)?(?: end of)? (?:3[01](?:st|th)? )?(?P<end>June"
-    r"|September|December|March)\b"
+    r"(?<= )(?i:months (?:(?:up )?to|ended|ending)(?: on)?(?: the)?(?: end of)? (?:3[01](?:st|th)? )?)"
+    r"(?P<end>June|September|December|March|JUNE|SEPTEMBER|DECEMBER|MARCH)\b"
 )
 _TO_MARCH = regex(
     r"(?:(?! (?:to|and|what|from) )[^.;\n]){0,40}[ (](?:oct(?:ober)?\b[ \d]{0,6}(?:to|-|until|and)|(?:to|ended|ending)"
@@ -88,7 +88,7 @@ def _months(text: str) -> Iterator[HalfYear]:
         if many is None:
             continue
         count = 2 if many["two"] else 3 if many["three"] else 4
-        last = _QUARTER_THAT_ENDS[match["end"]]
+        last = _QUARTER_THAT_ENDS[match["end"].capitalize()]
         if count <= last and (count != 2 or last % 2 == 0):
             span = Span(match.start() - len(before) + many.start(), match.end())
             yield HalfYear(span, tuple(range(last - count + 1, last + 1)), "months", span)

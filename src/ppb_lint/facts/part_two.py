@@ -14,8 +14,10 @@ _LONGEST_HEADER = 600
 _MARK = regex(
     r"^[\W_]{0,4}(?:not for publication\b|official[ -]+sensitive\b|exempt\W{1,3}(?:paragraphs?|category|schedule)\b"
     r"|(?:strictly )?(?:private(?: and|/| &)? confidential|private|confidential"
-    r"|restricted|exempt(?: (?:report|item|information|from publication))?|part (?:2|ii|two)(?: \(?(?:report|item"
-    r"|exempt|private|confidential)\)?)?)[ :.,-]{0,3}(?:not for publication)?[\W_]{0,4}$)",
+    r"|restricted|exempt(?: (?:report|item|information|from publication))?"
+    r"|part (?:2|ii|two)(?:[ :-]{1,3}\(?(?:report|item|exempt|private|confidential)\)?)?"
+    r"|part b[ :-]{1,3}\(?(?:exempt|private|confidential)\)?(?: (?:report|item))?)"
+    r"[ :.,-]{0,3}(?:not for publication)?[\W_]{0,4}$)",
     re.IGNORECASE,
 )
 _VALUE = regex(

@@ -23,14 +23,17 @@ _AND = regex(r",? (?:and|&) (?:the )?", re.I)
 _BETWEEN = regex(r"\bbetween (?:the )?$", re.I)
 _DAY_BEFORE = regex(
     r"(?<![\w.,:/#\u00a3$-])(?<!uarter )(?<!UARTER )(?<!tr )(?P<day>[0-9]{1,2}(?:st|nd|rd|th)?) ?(?P<joint>-|to"
-    r"|until|and) ?(?:the )?$"
+    r"|until|and) ?(?:the )?$",
+    re.I,
 )
-_MONTH_BEFORE = regex(rf"(?<!\w)(?P<month>{CAPITALISED})\.? ?(?P<joint>-|/|to|until|and) ?(?:the )?(?:end of )?$")
+_MONTH_BEFORE = regex(
+    rf"(?<!\w)(?P<month>{CAPITALISED})\.? ?(?P<joint>(?i:-|/|to|until|and)) ?(?i:(?:the )?(?:end of )?)$"
+)
 _MONTHS = regex(
-    rf"(?P<first>{CAPITALISED})(?!\w)\.? ?(?:-|/|to) ?(?:the )?(?:end of )?(?P<last>{CAPITALISED})"
+    rf"(?P<first>{CAPITALISED})(?!\w)\.? ?(?i:-|/|to) ?(?i:(?:the )?(?:end of )?)(?P<last>{CAPITALISED})"
     rf"(?!\w)(?:(?!\.?,? '?(?:of )?[0-9])|\.?,? '?(?P<short>[0-9]{{2}})(?=$|[\n,;:)\]?!]|\.(?![0-9])))"
 )
-_BARE_END = regex(rf"[Ee]nd of (?P<month>{CAPITALISED})(?!\w)(?!\.?,? (?:of )?[0-9])")
+_BARE_END = regex(rf"(?i:end of) (?P<month>{CAPITALISED})(?!\w)(?!\.?,? (?:of )?[0-9])")
 _CUE = regex(
     r"\b(?P<cue>(?P<what>(?:(?:three|six|nine|twelve|[369]|12)[ -])?months?|period|quarter|half[ -]year"
     r"|year)(?: of)?,? (?:up )?(?:to|until|ended|ending)"
@@ -144,11 +147,11 @@ def _short_start(text: str, end: DateMention) -> DateMention | None:
         _DAY_BEFORE.search(before) if end.day and end.style != "month-first" else None,
     )
     found = month or day
-    if found is None or (found["joint"] == "and" and not _is_between(text, offset + found.start())):
+    if found is None or (found["joint"].lower() == "and" and not _is_between(text, offset + found.start())):
         return None
     if month:
         return _month(month["month"], Span(offset + month.start("month"), offset + month.end("month")))
-    figures = found["day"].rstrip("stndrh")
+    figures = found["day"].lower().rstrip("stndrh")
     if not 0 < int(figures) <= (end.day or 0):
         return None
     span = Span(offset + found.start("day"), offset + found.end("day"))

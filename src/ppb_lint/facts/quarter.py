@@ -19,13 +19,15 @@ __all__ = ["QuarterMention", "quarters", "render"]
 
 # The first letter stands alone before its look-back: the engine then skips to it instead of trying every place.
 _ANCHOR = regex(r"[Qq](?<!\w[Qq])(?:(?P<word>(?i:uarters?|trs?)(?![a-zA-Z]))|[ .]?(?P<digit>[1-4])(?!\w|\.\d))")
-_MORE_DIGITS = regex(r"(?:(?P<plain>[/-])|(?P<and>[&,]| ?& ?| and )|(?P<to> to ))(?P<digit>[1-4])(?!\w|[.,%/:-]?\d|%)")
+_MORE_DIGITS = regex(
+    r"(?:(?P<plain>[/-])|(?P<and>[&,]| ?& ?| (?i:and) )|(?P<to> (?i:to) ))(?P<digit>[1-4])(?!\w|[.,%/:-]?\d|%)"
+)
 _ORDINAL_LIST = regex(
     rf"\b({ORDINALS}(?:(?:, | and | & | or | to | ?/ ?| ?- ?){ORDINALS}){{0,3}})[ -](?:(?:financial|fiscal) )?$", re.I
 )
 _CUMULATIVE = regex(r"\b(first (?:(?P<two>two|2)|(?P<three>three|3)|four|4)) $", re.I)
 _NUMBER_LIST = regex(
-    rf"\.?(?: | ?- ?| ?\(|)(?:(?i:no\.?|number) )?(?P<list>{NUMBERS}(?:(?:, {NUMBERS})?(?: and | ?& ?| or | to |/"
+    rf"\.?(?: | ?- ?| ?\(|)(?:(?i:no\.?|number) )?(?P<list>{NUMBERS}(?:(?:, {NUMBERS})?(?i: and | ?& ?| or | to |/"
     rf"| / |-){NUMBERS})?)"
 )
 _RELATIVE = regex(r"\b(?:each|every|per|an?|this|that|last|next|previous|same|final)[ -]$", re.I)
@@ -34,7 +36,7 @@ _PLACE = regex(
     r"|Academic|Lace|Market|Town|Waterfront|University|Historic|Old|Latin|Georgian) $"
 )
 _A_FRACTION = regex(r" of an? ", re.I)
-_JOINT = regex(r"(?:'s)?(?: ?(?P<range>-|to) ?| ?(?:/|&|and|or|, and) ?|(?P<comma>, ?))")
+_JOINT = regex(r"(?:'s)?(?: ?(?P<range>-|to) ?| ?(?:/|&|and|or|, and) ?|(?P<comma>, ?))", re.IGNORECASE)
 _YEAR_AFTER = regex(
     r"\)?(?:'s?)?[,:]? ?(?:-|\()? ?(?:(?:of|in|for) )?(?:the )?(?:(?:financial|municipal|fiscal"
     r"|council) )?(?:years? )?(?:FY ?)?\(?",

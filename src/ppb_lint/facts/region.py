@@ -93,7 +93,8 @@ def _purpose(document: Document) -> Heading | None:
     """The section that says what the report is for; a summary or an introduction where there is none by that name."""
     sections = [h for h in document.headings if h.part is not Part.APPENDIX]
     for concept in _PURPOSE_LIKE:
-        found = next((h for h in sections if concept in h.concepts and h.level == 1), None)
+        # One without a number may count as lower than its numbered neighbours, and yet stand under none of them.
+        found = next((h for h in sections if concept in h.concepts and document.chain(h.paragraph)[0] == h), None)
         if found:
             return found
     return None

@@ -44,12 +44,13 @@ _ACTIVE = any_of(
 )
 _DID = any_of(
     "considered received approved adopted agreed noted endorsed discussed debated presented submitted sent issued"
-    " published signed visited inspected held completed attended launched opened"
+    " published signed visited inspected held completed attended launched opened gave"
 )
 _OBJECT = any_of(
     "report reports minutes strategy plan plans policy budget item matter paper proposals? programme recommendations?"
     " it them this these brief terms scheme accounts motion petition letter draft application review inspection visit"
-    " service school home site findings results? event meeting workshop seminar survey conference session"
+    " service school home site findings results? event meeting workshop seminar survey conference session answers?"
+    " evidence presentation talk"
 )
 _READERS = any_of("members councillors residents schools staff parents partners tenants businesses homes")
 _TO_WHOM = rf"(?: to (?:the |all |its |every )?(?:[A-Z][\w&']*(?: (?:[A-Z][\w&']*|and|of))*|{_READERS}))?"
@@ -68,7 +69,7 @@ _PARTICIPLE = regex(
 )
 _DIRECT = regex(rf"{_NOT_YET}\b{_ACTIVE}(?: (?:again|last|first|there|here|formally|unanimously))?{_WHERE}{_ON}")
 _WITH_OBJECT = regex(
-    rf"\b{_DID} {_PLAIN}{{0,8}}?(?i:{_OBJECT})(?: (?:of|for|on) (?!\d{{1,2}}\b){_WORD}{_FEW})?{_ON}"
+    rf"\b{_DID} {_PLAIN}{{0,8}}?(?i:{_OBJECT})(?: (?:of|for|on|to) (?!\d{{1,2}}\b){_WORD}{_FEW})?{_ON}"
     rf"|\b(?:visited|inspected|attended|toured|opened) {_PLAIN}{{1,6}}?on (?:the )?$"
     rf"|\bmet (?:with |at )?{_PLAIN}{{0,6}}?on (?:the )?$"
     r"|\b[Aa]s (?:reported|presented|agreed|noted|explained|approved) (?:to|by|at) "
@@ -107,6 +108,13 @@ _RAN = regex(
     r"\b(?:ran|lasted|was open|were open|took place|was held|was carried out|consulted|was advertised|was closed"
     r"|were closed)(?: \w+){0,3} (?:from|between) .{3,40} (?:to|until|and|till) (?:the )?$"
 )
+_MEASURED = regex(
+    r"\b(?:came|rose|fell|grew|dropped|increased|decreased|improved|was|were|had|took|received|stood) "
+    r"(?:(?!that |which |for )[\w.,%\u00a3&'/-]+ ){1,9}?(?:in|over|during) the "
+    r"(?:quarter|three months|six months|half[ -]year|month)"
+    r" (?:to|ending|ended)(?: the)? $"
+)
+"""Figures of a stretch of time that can be told only when it is over."""
 _UNSURE = regex(
     r"\b(?:will|shall|would|should|may|might|could|must|if|unless|until|to be|due|scheduled|planned|proposed|expected"
     r"|intended|once|when|assuming|subject to|likely|about to|hoped|arranged|needs?|before|after|ahead of|in time for"
@@ -180,7 +188,7 @@ def tense_of(sentence: str, start: int, end: int) -> Tense:
 def _is_done(before: str, after: str) -> bool:
     if _FOLLOWS_UNSURE.match(after):
         return False
-    if any(p.search(before) for p in (_SINCE, _DATED, _MINUTES, _RAN)):
+    if any(p.search(before) for p in (_SINCE, _DATED, _MINUTES, _RAN, _MEASURED)):
         return not _UNSURE.search(_clause(before))
     if any(p.search(before) for p in (_PASSIVE, _DIRECT, _PARTICIPLE, _WITH_OBJECT, _WENT)):
         return not _UNSURE.search(_clause(before))

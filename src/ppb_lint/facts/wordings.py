@@ -27,7 +27,7 @@ DECIDES = any_of(
 DECIDED = any_of("noted received considered agreed approved endorsed accepted scrutini[sz]ed reviewed welcomed")
 DONE = any_of(
     "considered presented reported received noted circulated published approved submitted discussed scrutini[sz]ed"
-    " deferred withdrawn agreed brought taken issued"
+    " deferred withdrawn agreed brought taken issued sent e-?mailed"
 )
 """What has happened to a report that is not this one."""
 OWN_NOUNS = any_of(
