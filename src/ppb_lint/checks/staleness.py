@@ -27,6 +27,8 @@ _REACH = 120
 """Days before an earlier meeting of which its paper told news, where its period is not known: those between the two
 meetings, where they are more."""
 _YEAR_LONG = 366
+_DEED = 3
+"""Words before a day in which the deed stands that it is the day of."""
 _NEXT_YEAR = 300
 """Days after which "will be reviewed in October" may mean the October that comes."""
 _ASIDE = (Stance.COMPARED, Stance.OTHER, Stance.PAST)
@@ -139,9 +141,15 @@ class Judge(Struct, dict=True):
             if not day.dated and not self._happened(sentence.of(self._text)):
                 continue  # "Garden waste is collected from March to November."
             stance = stance_of(*self._placed(sentence, day.span))
-            if news and stance not in (*_ASIDE, Stance.FUTURE) and self._tense(sentence, day) is not Tense.COMING:
+            ahead = stance is Stance.FUTURE and not self._follows_deed(sentence, day)
+            if news and not ahead and stance not in _ASIDE and self._tense(sentence, day) is not Tense.COMING:
                 return Stale("date", day.span.of(self._text))
         return None
+
+    def _follows_deed(self, sentence: Span, day: Days) -> bool:
+        """Whether a day is that of something done, whatever is to come of it: "found in May will add to the cost"."""
+        before = self._text[sentence.start : day.span.start]
+        return bool(self._happened(" ".join(before.split()[-_DEED:]))) and not _first(self.wordings.ahead, before)
 
     def _ahead(self, sentence: Span) -> Stale | None:
         if not (self.then.told and self.now.meeting and _first(self.wordings.ahead, sentence.of(self._text))):
@@ -167,7 +175,7 @@ class Judge(Struct, dict=True):
 
     def _result(self, sentence: Span) -> Stale | None:
         if told := _first(self.wordings.telling, " ".join(self.times.without(sentence).split())):
-            return Stale("result", _figure_in(told))
+            return Stale("result", _figure_in(told) or self._figures(self._passing(sentence)) or told.split()[0])
         words = self._passing(sentence)
         figures = self._figures(words)
         if figures and _first(self.wordings.results, self._without_habits(words)):
@@ -238,7 +246,7 @@ def _within(mentions: Sequence[Said[M]], sentence: Span) -> Iterator[Said[M]]:
 
 def _figure_in(words: str) -> str:
     found = _FIGURE.search(words)
-    return found.group().strip(" .,;") if found else words
+    return found.group().strip(" .,;") if found else ""
 
 
 def _first(patterns: Sequence[Pattern], words: str) -> str:

@@ -22,10 +22,19 @@ _MONTH = regex(
 )
 _SEASON = regex(
     r"\b(?:(?i:in|over|during|by|until|since|throughout|before|after) (?:early |late )?(?P<of>the (?:early |late )?"
-    r"(?P<season>spring|summer|autumn|winter))|(?P<this>(?i:this) (?P<own>spring|summer|autumn|winter)))"
+    r"(?P<season>spring|summer|autumn|winter))|(?P<this>(?i:this) (?P<own>spring|summer|autumn|winter))"
+    r"|(?i:at|over|during|before|until|since|by|after) (?:the )?(?P<feast>Christmas|Easter))"
     r"\b(?! (?:19|20)\d\d| (?:term|holidays?|months|season|budget|statement)\b| of)"
 )
-_FIRST_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_SEASONS = {
+    "spring": (3, 3),
+    "summer": (6, 3),
+    "autumn": (9, 3),
+    "winter": (12, 3),
+    "Christmas": (12, 1),
+    "Easter": (3, 2),
+}
+"""The month in which each begins, and how many months it may take."""
 _EARLY = ("early ", "Early ")
 _MIDDLE = 15
 TIME = " sometime "
@@ -50,10 +59,7 @@ class Times:
         text = facts.document.folded.text
         months = [Span(*found.span("month")) for found in _MONTH.finditer(text)]
         named = [*(said.mention.span for said in facts.quarters), *(said.mention.span for said in facts.years)]
-        self._seasons = [
-            (Span(*found.span("of" if found["of"] else "this")), _FIRST_MONTHS[found["season"] or found["own"]])
-            for found in _SEASON.finditer(text)
-        ]
+        self._seasons = list(_seasons(text))
         spans = [*named, *(day.span for day in facts.dates), *months, *(span for span, _ in self._seasons)]
         self._spans = tuple(_merged(sorted(spans)))
         self._starts = [span.start for span in self._spans]
@@ -85,11 +91,20 @@ class Times:
                 found = _month(span, month_number(span.of(self._text)), None, latest)
                 early = self._text[: span.start].endswith(_EARLY)
                 yield replace(found, last=found.first.replace(day=_MIDDLE)) if early else found
-        for span, month in self._seasons:
+        for span, name in self._seasons:
             if sentence.contains(span):
-                begins = _month(span, month, None, latest).first
-                ends = date(begins.year + month // 12, (month + 1) % 12 + 1, 1)
-                yield Days(span, begins, ends.replace(day=days_in(ends.month, ends.year)), dated=False)
+                month, long = _SEASONS[name]
+                first = _month(span, month, None, latest).first
+                end = month + long - 2  # 0-based
+                year, last = first.year + end // 12, end % 12 + 1
+                yield Days(span, first, date(year, last, days_in(last, year)), dated=False)
+
+
+def _seasons(text: str) -> Iterator[tuple[Span, str]]:
+    """The seasons and feasts of a text with their names."""
+    for found in _SEASON.finditer(text):
+        group = next(name for name in ("of", "this", "feast") if found[name])
+        yield Span(*found.span(group)), found["season"] or found["own"] or found["feast"]
 
 
 def _merged(spans: list[Span]) -> Iterator[Span]:

@@ -142,6 +142,8 @@ class Names:
         if len(strange) == 1 and (len(said) > 1 or len(strange[0]) > _LONG):
             (word,) = strange
             for meant in self._near(word):
+                if len(said) == 1 and distance(word, meant, 1) > 1:
+                    continue  # "Regulation" is a heading of its own and no "Reputation".
                 mended = _mended(title, word, meant)
                 exact = self._exact(normal(mended))
                 found = exact if exact.concepts else self._topical(mended)
