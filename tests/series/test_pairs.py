@@ -121,3 +121,14 @@ def test_what_was_carried_over_is_told_and_nothing_else(
         ]
     assert "\n".join(false) == ""
     assert len(lost) <= (1 - GOAL) * planted, "\n".join(lost)
+
+
+def test_each_sentence_of_a_paragraph_is_told_that_somebody_has_changed(tmp_path: Path) -> None:
+    head = ("REPORT TO: Harbour Committee", "SUBJECT: Port Report", "1.0 PURPOSE", "1.1 To report.", "2.0 TRADE")
+    kept = "The port handled 214,600 tonnes. Cruise ships brought 8,410 visitors. The crane was mended on 14 June 2025."
+    then = ("DATE: 9 July 2025", *head, f"2.1 {kept}")
+    now = ("DATE: 8 October 2025", *head, f"2.1 {kept} The new tug has been named.")
+    found = [f for f in told(Pair(then, now, (), ()), markdown, tmp_path) if f.rule == RULE]
+    assert [f.text for f in found] == [f"{one.rstrip('.')}." for one in kept.split(". ")]
+    (whole,) = [f for f in told(Pair(then, (now[0], *then[1:]), (), ()), markdown, tmp_path) if f.rule == RULE]
+    assert whole.text == kept

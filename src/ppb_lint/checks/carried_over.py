@@ -45,10 +45,9 @@ class CarriedOver(Wordings, frozen=True):
 def _run(paper: Paper, options: CarriedOver) -> Iterator[Hit]:
     told: set[int] = set()
     for earlier in paper.earlier:
-        for hit, index in _beside(paper, earlier, options):
-            if index not in told:
-                told.add(index)
-                yield hit
+        hits = [(hit, index) for hit, index in _beside(paper, earlier, options) if index not in told]
+        told.update(index for _, index in hits)
+        yield from (hit for hit, _ in hits)
 
 
 def _beside(paper: Paper, earlier: Earlier, options: CarriedOver) -> Iterator[tuple[Hit, int]]:
@@ -64,8 +63,11 @@ def _beside(paper: Paper, earlier: Earlier, options: CarriedOver) -> Iterator[tu
     for paragraph, found in _by_paragraph(own, earlier).items():
         if paragraph in earlier.shared or paragraph in formulas:
             continue
-        if said := _stale(paper, own, found, looking, options):
-            yield _hit(paper, own, found, said, earlier, name), paragraph
+        whole = len(found) == sum(s.paragraph.index == paragraph for s in own)
+        for sentence, said in _stale(paper, own, found, looking, options):
+            yield _hit(paper, sentence, said, whole, earlier, name), paragraph
+            if whole:  # It is the paragraph that nobody has touched.
+                break
 
 
 def _by_paragraph(own: list[Sentence], earlier: Earlier) -> dict[int, list[Kept]]:
@@ -102,8 +104,8 @@ def _formulas(document: Document, own: list[Sentence], options: CarriedOver) -> 
 
 def _stale(
     paper: Paper, own: list[Sentence], found: list[Kept], looking: Judge, options: CarriedOver
-) -> tuple[Kept, Stale] | None:
-    """The first of a paragraph's sentences that is out of date, and why."""
+) -> Iterator[tuple[Kept, Stale]]:
+    """Those of a paragraph's sentences that are out of date, and why."""
     progress = not _is_aside(paper.document, own, found[0].now.paragraph.index, options)
     for sentence in found:
         history = _goes_on(paper, own, found, sentence, looking)
@@ -112,8 +114,7 @@ def _stale(
         else:
             said = looking.same(sentence.now.span, progress=progress, history=history)
         if said:
-            return sentence, said
-    return None
+            yield sentence, said
 
 
 def _is_aside(document: Document, own: list[Sentence], paragraph: int, options: CarriedOver) -> bool:
@@ -134,10 +135,11 @@ def _is_topic(concept: str) -> bool:
 
 
 def _goes_on(paper: Paper, own: list[Sentence], found: list[Kept], kept: Kept, looking: Judge) -> bool:
-    """Whether the year is told quarter by quarter: something new follows, in the paragraph or in one of its own."""
+    """Whether the year is told quarter by quarter: a time or a figure that is new follows, here or in the next one."""
     at = kept.now.paragraph.index
     old = {one.now.span for one in found}
-    if any(s.paragraph.index == at and s.span not in old and s.span.start > kept.now.span.start for s in own):
+    after = (s for s in own if s.paragraph.index == at and s.span not in old and s.span.start > kept.now.span.start)
+    if any(_tells_how_it_went_on(sentence) for sentence in after):
         return True
     following = next((s for s in own if s.paragraph.index > at), None)
     if following is None or paper.document.chain(at) != paper.document.chain(following.paragraph.index):
@@ -150,16 +152,16 @@ def _goes_on(paper: Paper, own: list[Sentence], found: list[Kept], kept: Kept, l
     )
 
 
-def _hit(
-    paper: Paper, own: list[Sentence], found: list[Kept], stale: tuple[Kept, Stale], earlier: Earlier, name: str
-) -> Hit:
-    sentence, said = stale
+def _tells_how_it_went_on(sentence: Sentence) -> bool:
+    return sentence.words != sentence.timeless or any(sign.isdigit() for word in sentence.words for sign in word)
+
+
+def _hit(paper: Paper, sentence: Kept, said: Stale, whole: bool, earlier: Earlier, name: str) -> Hit:
     paragraph = sentence.now.paragraph
-    whole = len(found) == sum(s.paragraph.index == paragraph.index for s in own)
     span = paragraph.body if whole else _trimmed(paper, sentence.now.span)
     case = "reworded" if sentence.likeness is Likeness.REWORDED else said.case
-    place = place_in(earlier.paper.document, sentence.then.paragraph)
-    return Hit(span, {"place": place, "paper": name, "said": said.said}, case=case, fact=f"carried:{paragraph.index}")
+    values = {"place": place_in(earlier.paper.document, sentence.then.paragraph), "paper": name, "said": said.said}
+    return Hit(span, values, case=case, fact=f"carried:{span.start}")
 
 
 def _trimmed(paper: Paper, sentence: Span) -> Span:
