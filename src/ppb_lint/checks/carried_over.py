@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ppb_lint.checks.base import Check, Earlier, Paper
+from ppb_lint.checks.kept_columns import kept_columns
 from ppb_lint.checks.kept_sentences import Kept, Likeness, Sentence, kept, sentences
 from ppb_lint.checks.staleness import Judge, Stale, Wordings, judge
 from ppb_lint.checks.when import when
@@ -68,6 +69,10 @@ def _beside(paper: Paper, earlier: Earlier, options: CarriedOver) -> Iterator[tu
             yield _hit(paper, sentence, said, whole, earlier, name), paragraph
             if whole:  # It is the paragraph that nobody has touched.
                 break
+    if earlier.own_board:
+        for cell, words in kept_columns(paper, earlier.paper, times, looking):
+            values = {"place": "", "paper": name, "said": words}
+            yield Hit(cell.span, values, case="heading", fact=f"carried:{cell.span.start}"), -2 - cell.span.start
 
 
 def _by_paragraph(own: list[Sentence], earlier: Earlier) -> dict[int, list[Kept]]:
@@ -196,5 +201,7 @@ CHECK = Check(
     run=_run,
     options=CarriedOver,
     offers=frozenset({"place", "paper", "said"}),
-    cases=frozenset({"period", "date", "ahead", "passing", "now", "result", "figures", "meeting", "reworded"}),
+    cases=frozenset(
+        {"period", "date", "ahead", "passing", "heading", "now", "result", "figures", "meeting", "reworded"}
+    ),
 )

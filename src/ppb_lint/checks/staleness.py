@@ -101,6 +101,12 @@ class Judge(Struct, dict=True):
             return None
         return Stale("figures", figures)
 
+    def names_then(self, heading: Span) -> str:
+        """The time of the earlier paper that a heading names; "" where it names none that is sure to be over."""
+        found = self._period(heading)
+        days = [day for day in self._days(heading) if day.dated and self._is_news(day)]
+        return found.said if found else next((day.span.of(self._text) for day in days), "")
+
     @property
     def _text(self) -> str:
         return self.paper.document.folded.text
@@ -137,7 +143,7 @@ class Judge(Struct, dict=True):
 
     def _past(self, sentence: Span) -> Stale | None:
         for day in self._days(sentence):
-            news = self._window and self._window[0] <= day.first and day.last < self._window[1]
+            news = self._is_news(day)
             if not day.dated and not self._happened(sentence.of(self._text)):
                 continue  # "Garden waste is collected from March to November."
             stance = stance_of(*self._placed(sentence, day.span))
@@ -145,6 +151,9 @@ class Judge(Struct, dict=True):
             if news and not ahead and stance not in _ASIDE and self._tense(sentence, day) is not Tense.COMING:
                 return Stale("date", day.span.of(self._text))
         return None
+
+    def _is_news(self, day: Days) -> bool:
+        return self._window is not None and self._window[0] <= day.first and day.last < self._window[1]
 
     def _follows_deed(self, sentence: Span, day: Days) -> bool:
         """Whether a day is that of something done, whatever is to come of it: "found in May will add to the cost"."""
