@@ -45,6 +45,8 @@ class Wordings(Shape, frozen=True):
     """Figures that are not the same twice by chance."""
     now: tuple[Pattern, ...] = ()
     """Words for a time that is another one in every paper: this quarter, so far."""
+    soon: tuple[Pattern, ...] = ()
+    """What a sentence says that tells of something to come, seen from the day of its paper: "next month"."""
     happened: tuple[Pattern, ...] = ()
     """What a sentence says that tells of something done."""
     habits: tuple[Pattern, ...] = ()
@@ -171,6 +173,8 @@ class Judge(Struct, dict=True):
 
     def _now(self, sentence: Span) -> Stale | None:
         words = sentence.of(self._text)
+        if (said := _first(self.wordings.soon, words)) and _first(self.wordings.ahead, words):
+            return Stale("now", said)
         said = _first(self.wordings.now, words)
         if said and (self._happened(words) or self._figures(self._passing(sentence))):
             return Stale("now", said)
@@ -207,7 +211,7 @@ class Judge(Struct, dict=True):
 
     def _passing(self, sentence: Span) -> str:
         """The words of a sentence without times and without the figures that stand as they are."""
-        words = self.times.without(sentence)
+        words = " ".join(self.times.without(sentence).split())
         for pattern in self.wordings.standing:
             for found in reversed(list(pattern.finditer(words))):
                 span = found.span()
