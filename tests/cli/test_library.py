@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.build.docx import Docx
 from tests.cli.test_against import FIRST, SECOND, carried
 
 PpbLint = Callable[..., Any]
@@ -99,7 +100,7 @@ def test_a_paper_can_be_taken_out(repository: Path, ppb_lint: PpbLint) -> None:
     ppb_lint("library", "add", "papers")
     assert ppb_lint("library", "remove", "papers/safer-q1.md").out == f"1 file taken out of {NAME}.\n"
     out = " ".join(ppb_lint("draft.md").out.split())
-    assert "the library holds no earlier paper like it to this board" in out
+    assert "the library holds none like it to this board; paragraphs that stand in other papers were compared" in out
     assert ppb_lint("library", "remove", "papers").out == f"1 file taken out of {NAME}.\n"
     answer = ppb_lint("library", "remove", "papers")
     assert (answer.status, answer.err) == (2, "ppb-lint: there is no paper papers in the library\n")
@@ -125,6 +126,55 @@ def test_a_damaged_library_is_said_and_made_anew(repository: Path, ppb_lint: Ppb
     assert f"It was put aside as {NAME}.damaged and made anew." in answer.out
     assert "It holds 2 papers." in answer.out
     assert "found in the library" in " ".join(ppb_lint("draft.md").out.split())
+
+
+LOOSE = """Ashcombe Parish Council
+
+Clerk's Report
+
+Monday 12 May 2025
+
+News
+
+The speed indicator recorded 4,118 vehicles on its way through the village.
+
+The drain in Church Lane has been cleared by the contractors of the county council.
+
+Hedges are cut by those who own them, and the footpaths by the county.
+"""
+
+
+@pytest.mark.parametrize(
+    "head", [LOOSE, LOOSE.replace("Ashcombe Parish Council", "Meeting: The Parish Hall Trust Board")]
+)
+def test_papers_of_a_form_that_nobody_has_read_are_found_by_their_body_and_day(
+    repository: Path, ppb_lint: PpbLint, head: str
+) -> None:
+    _write(Path("papers/may.docx"), head)
+    _write(Path("june.docx"), head.replace("12 May", "9 June"))
+    _write(Path("letter.docx"), head.partition("News")[2])
+    assert "3 files added" in ppb_lint("library", "add", "papers").out
+    assert "papers/may.docx" in ppb_lint("library", "show", "june.docx").out
+    out = " ".join(ppb_lint("june.docx").out.split())
+    assert "Compared with the paper of 12 May 2025 (papers/may.docx, found in the library)" in out
+    assert "down to the figure 4,118" in out
+    assert "this was not taken for a report" in " ".join(ppb_lint("letter.docx").out.split())
+
+
+def _write(place: Path, text: str) -> None:
+    paper = Docx()
+    for line in text.split("\n\n"):
+        paper.paragraph(line.strip())
+    place.write_bytes(paper.bytes())
+
+
+def test_a_paper_that_has_most_of_the_draft_is_its_earlier_one_where_no_body_is_named(
+    repository: Path, ppb_lint: PpbLint
+) -> None:
+    without = FIRST.replace("REPORT TO: Safer Policy and Performance Board", "FOR DISCUSSION")
+    (repository / "papers" / "safer-q1.md").write_text(without, encoding="utf-8")
+    ppb_lint("library", "add", "papers")
+    assert "papers/safer-q1.md, found in the library" in " ".join(ppb_lint("draft.md").out.split())
 
 
 def test_no_library_is_made_in_the_place_of_a_paper(repository: Path, ppb_lint: PpbLint) -> None:

@@ -57,6 +57,8 @@ class UncheckedCode(StrEnum):
     """The draft names neither its meeting nor its period, so no library can tell what came before it."""
     NONE_EARLIER = "none-earlier"
     """The library holds no earlier paper of the board in the same row."""
+    ONLY_PARAGRAPHS = "only-paragraphs"
+    """As before, but paragraphs of the draft stand in other papers, which were compared."""
     EARLIER_CHANGED = "earlier-changed"
     """The earlier paper is gone, or is not what was added; ``note`` is its path."""
     NO_LIBRARY = "no-library"

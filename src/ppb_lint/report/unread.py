@@ -11,6 +11,7 @@ _PICTURE = "pictures have no text that can be read"
 _DRAWN = "it is drawn and not written"
 _ELSEWHERE = "it lies outside the paper and is not fetched"
 _CARRIED = "what was carried over from an earlier paper"
+_WHOLE = "what differs from an earlier paper as a whole"
 _DAMAGED = "that part of the file is damaged"
 
 UNREAD: dict[str, tuple[str, str, str]] = {
@@ -75,6 +76,11 @@ UNREAD: dict[str, tuple[str, str, str]] = {
     ),
     UncheckedCode.DRAFT_UNDATED: (_CARRIED, _CARRIED, "the paper names neither its meeting nor its period"),
     UncheckedCode.NONE_EARLIER: (_CARRIED, _CARRIED, "the library holds no earlier paper like it to this board"),
+    UncheckedCode.ONLY_PARAGRAPHS: (
+        _WHOLE,
+        _WHOLE,
+        "the library holds none like it to this board; paragraphs that stand in other papers were compared",
+    ),
     UncheckedCode.EARLIER_CHANGED: (
         _CARRIED,
         _CARRIED,

@@ -11,13 +11,12 @@ from msgspec import Struct, field
 from ppb_lint.app.discovery import Found, discover
 from ppb_lint.app.earlier.library_place import begins_as_library
 from ppb_lint.app.earlier.reports_in import Reader, digest_of
-from ppb_lint.app.earlier.shelving import all_prints, path_in_library, shelved
+from ppb_lint.app.earlier.shelving import all_prints, is_paper, path_in_library, shelved
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
 from ppb_lint.library.database import Closed, Damaged
 from ppb_lint.library.shelved import File
 from ppb_lint.library.store import Library
 from ppb_lint.library.writable import AT_ONCE, Added, WritableLibrary
-from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.library import Filled
 from ppb_lint.model.reasons import ReasonCode, RequestCode, WrongRequest
@@ -150,7 +149,7 @@ class _Filling(Struct):
 
     def _shelved(self, path: str, file: File, data: bytes) -> Added:
         papers = self.reader.papers_in(path, data)
-        reports = [(n, paper) for n, paper in enumerate(papers) if paper.document.kind is Kind.REPORT]
+        reports = [(n, paper) for n, paper in enumerate(papers) if is_paper(paper)]
         self.added += bool(reports)
         self.no_report += not reports
         own = [(shelved(p, file.path, n), all_prints(p)) for n, p in reports]

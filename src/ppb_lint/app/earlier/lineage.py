@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from ppb_lint.app.earlier.comparing import called
 from ppb_lint.app.earlier.reports_in import Reader
-from ppb_lint.app.earlier.shelving import path_in_library, prints_of, shelved
+from ppb_lint.app.earlier.shelving import is_paper, path_in_library, prints_of, shelved
 from ppb_lint.checks.base import Paper
 from ppb_lint.checks.carried_over import place_in
 from ppb_lint.library.database import Closed, Damaged
@@ -19,7 +19,6 @@ from ppb_lint.library.search import origin
 from ppb_lint.library.shelved import Shelved
 from ppb_lint.library.store import Library
 from ppb_lint.model.comparison import EarlierPaper
-from ppb_lint.model.document import Kind
 from ppb_lint.model.draft import Refusal
 from ppb_lint.model.library import Lineage, Passage
 from ppb_lint.model.reasons import ReasonCode, RequestCode, WrongRequest
@@ -42,7 +41,7 @@ def lineages(path: str, file: Path, reader: Reader) -> Iterator[Lineage]:
         library = Library(file)
         try:
             looking = _Looking(path, library, reader)
-            yield from (looking.lineage(paper) for paper in papers if paper.document.kind is Kind.REPORT)
+            yield from (looking.lineage(paper) for paper in papers if is_paper(paper))
         finally:
             library.close()
     except Refusal as refusal:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from ppb_lint.app.earlier.comparing import is_part_of_pack
 from ppb_lint.checks.base import Paper
 from ppb_lint.checks.when import when
 from ppb_lint.facts.running_text import running_text
@@ -13,12 +14,16 @@ from ppb_lint.facts.times import TIME, Times
 from ppb_lint.facts.word_runs import words_in
 from ppb_lint.library.shelved import Shelved
 from ppb_lint.library.winnowing import Prints, fingerprints
-from ppb_lint.model.document import HeaderField
+from ppb_lint.model.document import HeaderField, Kind
 from ppb_lint.model.folded import fold
+from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.structure.naming import normal
 
 _KINDS = ("policy", "ppb")  # How what follows the name of a board begins.
+_HEAD = 8  # Paragraphs.
+_LONGEST_NAME = 10  # Words.
+_BODY = regex(r"\b(?:committee|sub-committee|board|panel|cabinet|commission|forum|authority|council|partnership)s?$")
 _IN_CELL = 8  # Words that a cell of a table must have: names of measures stand in every paper.
 
 
@@ -29,13 +34,14 @@ def shelved(paper: Paper, path: str, part: int = 0) -> Shelved:
         path: as ``path_in_library`` gives it.
         part: which report of the file it is, from 0.
     """
-    stretch = when(paper)
-    board = paper.document.field("board")
+    stretch, board, times = when(paper), paper.document.field("board"), Times(paper.facts)
+    if board and not _without_times(paper, board.value, times):
+        board = None  # "Meeting: 4 February 2026"
     return Shelved(
         path=path,
         part=part,
-        board=_board(paper, board) if board else "",
-        series=_series(paper),
+        board=_board(paper, board) if board else _body_at_head(paper, times),
+        series=_series(paper, times),
         meeting=stretch.meeting.toordinal() if stretch.meeting else None,
         ends=stretch.ends.toordinal() if stretch.ends and stretch.quarters else None,
     )
@@ -70,14 +76,35 @@ def _board(paper: Paper, field: HeaderField) -> str:
     return said
 
 
-def _series(paper: Paper) -> str:
+def _body_at_head(paper: Paper, times: Times) -> str:
+    """The body that lines at the head name, where no field does: "Ashcombe Borough Council", "PLANNING COMMITTEE"."""
+    lines = []
+    for paragraph in paper.document.paragraphs[:_HEAD]:
+        words = " ".join(_without_times(paper, paragraph.body, times))
+        if len(words.split()) <= _LONGEST_NAME and _BODY.search(words):
+            lines.append(words)
+    return " ".join(dict.fromkeys(lines))
+
+
+def is_paper(paper: Paper) -> bool:
+    """Whether a library holds it: a report, or what has a body and a day at its head and was not taken for one."""
+    if paper.document.kind is not Kind.OTHER or is_part_of_pack(paper):
+        return paper.document.kind is Kind.REPORT
+    own = shelved(paper, "")
+    return bool(own.board) and own.meeting is not None
+
+
+def _series(paper: Paper, times: Times) -> str:
     """The words of the subject, or of the title, without quarters, years and days."""
     field = paper.document.field("subject")
     span = field.value if field else paper.document.title
+    return " ".join(word for word in _without_times(paper, span, times) if not word.isdigit())
+
+
+def _without_times(paper: Paper, span: Span, times: Times) -> list[str]:
     folded = paper.document.folded
-    words = Times(paper.facts).without(Span(folded.at(span.start), folded.at(span.end)))
-    left = [word for word in _plain(words.replace("\n", " ")).split() if word != TIME.strip()]
-    return " ".join(word for word in left if not word.isdigit())
+    words = times.without(Span(folded.at(span.start), folded.at(span.end)))
+    return [word for word in _plain(words.replace("\n", " ")).split() if word != TIME.strip()]
 
 
 def _plain(words: str) -> str:
