@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from ppb_lint.checks.base import Check, Earlier, Paper
 from ppb_lint.checks.kept_columns import kept_columns
 from ppb_lint.checks.kept_sentences import Kept, Likeness, Sentence, kept, sentences
-from ppb_lint.checks.staleness import Judge, Stale, Wordings, judge
+from ppb_lint.checks.own_sentences import OwnSentences
+from ppb_lint.checks.staleness import Judge, Stale, Wordings, judge, within
 from ppb_lint.checks.when import when
 from ppb_lint.facts.names import paper_name
 from ppb_lint.facts.stretch import Stretch
@@ -60,12 +61,12 @@ def _beside(paper: Paper, earlier: Earlier, options: CarriedOver) -> Iterator[tu
     if earlier.own_board and (hit := _same_day(paper, now, then, name)):
         yield hit, -1
     own = list(sentences(paper, times))
-    formulas = _formulas(paper.document, own, options)
+    formulas, draft = _formulas(paper.document, own, options), OwnSentences(paper.document, own)
     for paragraph, found in _by_paragraph(own, earlier).items():
         if paragraph in earlier.shared or paragraph in formulas:
             continue
-        whole = len(found) == sum(s.paragraph.index == paragraph for s in own)
-        for sentence, said in _stale(paper, own, found, looking, options):
+        whole = len(found) == len(draft.of(paragraph))
+        for sentence, said in _stale(paper, draft, found, looking, options):
             yield _hit(paper, sentence, said, whole, earlier, name), paragraph
             if whole:  # It is the paragraph that nobody has touched.
                 break
@@ -108,12 +109,12 @@ def _formulas(document: Document, own: list[Sentence], options: CarriedOver) -> 
 
 
 def _stale(
-    paper: Paper, own: list[Sentence], found: list[Kept], looking: Judge, options: CarriedOver
+    paper: Paper, draft: OwnSentences, found: list[Kept], looking: Judge, options: CarriedOver
 ) -> Iterator[tuple[Kept, Stale]]:
     """Those of a paragraph's sentences that are out of date, and why."""
-    progress = not _is_aside(paper.document, own, found[0].now.paragraph.index, options)
+    progress = not _is_aside(paper.document, draft, found[0].now.paragraph.index, options)
     for sentence in found:
-        history = _goes_on(paper, own, found, sentence, looking)
+        history = _goes_on(paper, draft, found, sentence, looking)
         if sentence.likeness is Likeness.MOVED:
             said = looking.moved(sentence.now.span)
         else:
@@ -122,15 +123,15 @@ def _stale(
             yield sentence, said
 
 
-def _is_aside(document: Document, own: list[Sentence], paragraph: int, options: CarriedOver) -> bool:
+def _is_aside(document: Document, draft: OwnSentences, paragraph: int, options: CarriedOver) -> bool:
     """Whether a paragraph stands in a part that does not tell how things went.
 
     "Highways" may be the heading of implications and of a service's news: these take more than a sentence or two.
     """
     for heading in document.chain(paragraph):
         if set(options.not_progress) & set(heading.concepts):
-            inside = [s for s in own if heading in document.chain(s.paragraph.index)]
-            if len(inside) <= _IN_PASSING or not all(map(_is_topic, heading.concepts)) or _ASIDE.search(heading.title):
+            few = draft.inside(heading) <= _IN_PASSING
+            if few or not all(map(_is_topic, heading.concepts)) or _ASIDE.search(heading.title):
                 return True
     return False
 
@@ -139,21 +140,20 @@ def _is_topic(concept: str) -> bool:
     return concept.endswith(_TOPIC) and concept != "implications"
 
 
-def _goes_on(paper: Paper, own: list[Sentence], found: list[Kept], kept: Kept, looking: Judge) -> bool:
+def _goes_on(paper: Paper, draft: OwnSentences, found: list[Kept], kept: Kept, looking: Judge) -> bool:
     """Whether the year is told quarter by quarter: a time or a figure that is new follows, here or in the next one."""
     at = kept.now.paragraph.index
     old = {one.now.span for one in found}
-    after = (s for s in own if s.paragraph.index == at and s.span not in old and s.span.start > kept.now.span.start)
+    after = (s for s in draft.of(at) if s.span not in old and s.span.start > kept.now.span.start)
     if any(_tells_how_it_went_on(sentence) for sentence in after):
         return True
-    following = next((s for s in own if s.paragraph.index > at), None)
+    following = draft.following(at)
     if following is None or paper.document.chain(at) != paper.document.chain(following.paragraph.index):
         return False
     return any(
-        following.span.contains(said.mention.span)
-        and set(said.mention.quarters) <= set(looking.now.quarters)
+        set(said.mention.quarters) <= set(looking.now.quarters)
         and said.mention.span.start - following.span.start < _OPENING
-        for said in paper.facts.quarters
+        for said in within(paper.facts.quarters, following.span)
     )
 
 

@@ -124,7 +124,7 @@ class Judge(Struct, dict=True):
         return (first, last) if first and last else None
 
     def _period(self, sentence: Span) -> Stale | None:
-        for said in _within(self.paper.facts.quarters, sentence):
+        for said in within(self.paper.facts.quarters, sentence):
             mention = said.mention
             year = mention.year if mention.year is not None else self.then.year
             of_then = set(mention.quarters) <= set(self.then.quarters) and year == self.then.year
@@ -137,7 +137,7 @@ class Judge(Struct, dict=True):
         """Of reports on whole years: the year of the earlier one, told as what was done."""
         if not (self.then.is_year and self.now.is_year and self.then.year != self.now.year):
             return None
-        for said in _within(self.paper.facts.years, sentence):
+        for said in within(self.paper.facts.years, sentence):
             own = said.mention.start == self.then.year and said.mention.kind == "financial"
             if own and said.stance not in (*_ASIDE, Stance.FUTURE) and self._happened(sentence.of(self._text)):
                 return Stale("period", said.mention.span.of(self._text))
@@ -222,7 +222,7 @@ class Judge(Struct, dict=True):
         """Whether a sentence names another year, or a day before the earlier paper's period: history stays."""
         years = {
             said.mention.start
-            for said in _within(self.paper.facts.years, sentence)
+            for said in within(self.paper.facts.years, sentence)
             if said.mention.kind == "financial" and said.stance is not Stance.COMPARED
         }
         starts = self._window[0] if self._window else None
@@ -249,7 +249,8 @@ def judge(paper: Paper, then: Stretch, now: Stretch, times: Times, wordings: Wor
     return Judge(paper, wordings, times, now, then) if is_before(then, now) else None
 
 
-def _within(mentions: Sequence[Said[M]], sentence: Span) -> Iterator[Said[M]]:
+def within(mentions: Sequence[Said[M]], sentence: Span) -> Iterator[Said[M]]:
+    """The mentions that begin in a sentence."""
     first = bisect_left(mentions, sentence.start, key=lambda said: said.mention.span.start)
     for said in mentions[first:]:
         if said.mention.span.start >= sentence.end:
