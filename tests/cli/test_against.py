@@ -180,7 +180,9 @@ Hedges are cut by those who own them.
 """
 
 
-@pytest.mark.parametrize("day", ["Monday {}", "{}", "For the meeting of {}", "Council, {} at 7.30 pm"])
+@pytest.mark.parametrize(
+    "day", ["Monday {}", "{}", "For the meeting of {}", "Council, {} at 7.30 pm", "{} in the Guildhall"]
+)
 def test_what_is_not_taken_for_a_report_is_compared_where_somebody_names_its_earlier_paper(
     tmp_path: Path, ppb_lint: Callable[..., Any], day: str
 ) -> None:

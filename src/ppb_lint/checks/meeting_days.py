@@ -28,7 +28,10 @@ _WHOSE = regex(
     r"\W*(?:(?:held )?on |of )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?\W*",
     re.IGNORECASE,
 )
-_WHERE = regex(r"\W*(?:(?:at |- )?[\d.: ]+(?:am|pm|a\.m\.|p\.m\.|noon)?)?\W*", re.IGNORECASE)
+_WHERE = regex(
+    r"\W*(?:(?:at |- )?[\d.: ]+(?:am|pm|a\.m\.|p\.m\.|noon)?)?\W*(?:(?:in|at) (?:the )?[A-Z][\w', &-]{2,60})?\W*",
+    re.IGNORECASE,
+)
 
 
 def meeting_days(paper: Paper) -> tuple[date, ...]:

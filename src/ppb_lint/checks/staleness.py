@@ -155,7 +155,7 @@ class Judge(Struct, dict=True):
         return None
 
     def _is_news(self, day: Days) -> bool:
-        return self._window is not None and self._window[0] <= day.first and day.last < self._window[1]
+        return self._window is not None and self._window[0] <= day.last < self._window[1]
 
     def _follows_deed(self, sentence: Span, day: Days) -> bool:
         """Whether a day is that of something done, whatever is to come of it: "found in May will add to the cost"."""
