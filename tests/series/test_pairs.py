@@ -11,7 +11,7 @@
 
 Which is which was settled before the rule was tried. At first sight it found 43 of 128 in the first sixteen pairs, most
 of which it did not compare at all, and accused one that was right. Of nine further ones it found 50 of 65, with one
-false; of six more 30 of 38, with one false; of four in which almost all is rightly repeated 11 of 12, with one false; of
+false; of six more 30 of 38, with one false; of four in which almost all may be repeated 11 of 12, with one false; of
 the last three 8 of 22, since it compared one of them not at all. Another hand wrote the two lists of standing facts, of
 which it accused 4 of 97, and the news of every kind, of which it found 32 of 39.
 """
