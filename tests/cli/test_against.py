@@ -199,7 +199,7 @@ def test_what_is_held_beside_nothing_is_said(
     minutes = tmp_path / "minutes.md"
     minutes.write_text("MINUTES\n\nPresent: Cllr Ash\n\nRESOLVED: That the report be received.\n", encoding="utf-8")
     out = " ".join(ppb_lint(minutes, "--against", papers[0]).out.split())
-    assert "what was carried over from an earlier paper (this was not taken for a report" in out
+    assert "what was carried over from an earlier paper (minutes and agendas are held beside no earlier" in out
 
 
 def test_what_cannot_be_read_is_a_wrong_request(

@@ -57,7 +57,8 @@ UNREAD: dict[str, tuple[str, str, str]] = {
         "the paper was read as it was before; settle the changes and take the comments away with "
         "`ppb-lint review --clean` before it is published",
     ),
-    UncheckedCode.NOT_COMPARED: (
+    UncheckedCode.NOT_COMPARED: (_CARRIED, _CARRIED, "minutes and agendas are held beside no earlier paper"),
+    UncheckedCode.DRAFT_NO_REPORT: (
         _CARRIED,
         _CARRIED,
         "this was not taken for a report; if it is one, name its earlier paper with --against",

@@ -34,7 +34,7 @@ class FromLibrary(Struct, frozen=True):
         """The paper of the board from the period before, and others from which paragraphs were taken."""
         if not is_paper(paper):
             lost = paper.document.kind is Kind.OTHER and not is_part_of_pack(paper)
-            return _not_compared(UncheckedCode.NOT_COMPARED) if lost else Beside()
+            return _not_compared(UncheckedCode.DRAFT_NO_REPORT) if lost else Beside()
         if not self.file.exists():
             return _not_compared(UncheckedCode.NO_LIBRARY, str(self.file))
         try:
