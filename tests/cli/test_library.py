@@ -96,6 +96,19 @@ def test_adding_again_reads_only_what_has_changed(repository: Path, ppb_lint: Pp
     assert not carried(ppb_lint, Path("draft.md"), Path("auto"))
 
 
+def test_another_version_reads_the_papers_anew(
+    repository: Path, ppb_lint: PpbLint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notice = Docx()
+    notice.paragraph("The lift is out of order.")
+    (repository / "papers" / "notice.docx").write_bytes(notice.bytes())
+    assert "2 files added, 0 already there, 1 without a report" in ppb_lint("library", "add", "papers").out
+    monkeypatch.setattr("ppb_lint.app.earlier.filling.__version__", "99.0")
+    again = "2 files added, 0 already there, 1 without a report. It holds 2 papers."
+    assert again in ppb_lint("library", "add", "papers").out
+    assert "no files added, 3 already there. It holds 2 papers." in ppb_lint("library", "add", "papers").out
+
+
 def test_a_paper_can_be_taken_out(repository: Path, ppb_lint: PpbLint) -> None:
     ppb_lint("library", "add", "papers")
     assert ppb_lint("library", "remove", "papers/safer-q1.md").out == f"1 file taken out of {NAME}.\n"

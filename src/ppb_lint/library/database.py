@@ -17,7 +17,8 @@ _ENTRIES = "typeof(entries) = 'blob' AND length(entries) % 8 = 0"
 _SCHEMA = f"""
 PRAGMA application_id = {_OURS};
 PRAGMA user_version = {_VERSION};
-CREATE TABLE file(path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, digest TEXT) WITHOUT ROWID;
+CREATE TABLE file(path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, digest TEXT, reader TEXT)
+    WITHOUT ROWID;
 CREATE TABLE paper(number INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT, part INTEGER, board TEXT, series TEXT,
     meeting INTEGER, ends INTEGER);
 CREATE INDEX paper_path ON paper(path);

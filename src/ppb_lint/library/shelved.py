@@ -15,6 +15,8 @@ class File(Struct, frozen=True):
     changed: int
     """When it was last written to, in nanoseconds."""
     digest: str
+    reader: str = ""
+    """The version of the program that read it: another one may find more in it, or something else."""
 
 
 class Shelved(Struct, frozen=True):

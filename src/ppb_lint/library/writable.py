@@ -54,7 +54,8 @@ class WritableLibrary(Library):
             self._take_out([file.path for file, _ in files])
             numbered = [(self._put(paper), prints) for file, papers in files for paper, prints in papers]
             self._db.executemany(
-                "INSERT INTO file VALUES (?, ?, ?, ?)", [(f.path, f.size, f.changed, f.digest) for f, _ in files]
+                "INSERT INTO file VALUES (?, ?, ?, ?, ?)",
+                [(f.path, f.size, f.changed, f.digest, f.reader) for f, _ in files],
             )
             if folder:
                 self._db.execute("INSERT OR IGNORE INTO folder VALUES (?)", (folder,))

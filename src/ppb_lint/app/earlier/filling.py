@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from ppb_lint import __version__
 from ppb_lint.app.discovery import Found, discover
 from ppb_lint.app.earlier.library_place import begins_as_library
 from ppb_lint.app.earlier.reports_in import Reader, digest_of
@@ -131,11 +132,12 @@ class _Filling(Struct):
         """A file to be added; None for one that is there already or cannot be read."""
         try:
             there = os.stat(path)
+            known = known if known and known.reader == __version__ else None
             if known and (known.size, known.changed) == (there.st_size, there.st_mtime_ns):
                 self.unchanged += 1
                 return None
             data = Path(path).read_bytes()
-            file = File(name, there.st_size, there.st_mtime_ns, digest_of(data))
+            file = File(name, there.st_size, there.st_mtime_ns, digest_of(data), __version__)
             if known and known.digest == file.digest:
                 library.touch(file)
                 self.unchanged += 1
