@@ -13,7 +13,8 @@ Which is which was settled before the rule was tried. At first sight it found 43
 of which it did not compare at all, and accused one that was right. Of nine further ones it found 50 of 65, with one
 false; of six more 30 of 38, with one false; of four in which almost all may be repeated 11 of 12, with one false; of
 the last three 8 of 22, since it compared one of them not at all. Another hand wrote the two lists of standing facts, of
-which it accused 4 of 97, and the news of every kind, of which it found 32 of 39.
+which it accused 4 of 97, and the news of every kind, of which it found 32 of 39. Of a monthly paper
+whose headings cannot be told from text it found none of 14: it took all of it for the purpose.
 """
 
 from __future__ import annotations

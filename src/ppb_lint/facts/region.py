@@ -32,6 +32,8 @@ _PERIOD_LINE = regex(
 _OPENING = 200
 """Signs of a paragraph in which it says what sort of line it is."""
 _APPENDIX_ENTRY = regex(r"^(?:appendix|annexe?|schedule)\s+['\"]?(?:\d{1,2}|[a-z])\b", re.IGNORECASE)
+_LONGEST_PURPOSE = 15
+"""Paragraphs. What follows stands under headings that were not told from text."""
 _PURPOSE_LIKE = ("purpose", "summary", "introduction")
 
 
@@ -74,14 +76,15 @@ class Regions:
         if paragraph.part is Part.APPENDIX:
             title = bool(chain) and chain[0].paragraph == paragraph.index
             return Region.APPENDIX_TITLE if title else Region.BODY
-        return self._of_chain(chain, words)
+        return self._of_chain(chain, paragraph, words)
 
-    def _of_chain(self, chain: tuple[Heading, ...], words: str) -> Region:
+    def _of_chain(self, chain: tuple[Heading, ...], paragraph: Paragraph, words: str) -> Region:
         if not chain:
             return Region.BODY
         concepts = chain[0].concepts
         if chain[0] == self._purpose:
-            return Region.PURPOSE
+            into = paragraph.index - chain[0].paragraph
+            return Region.PURPOSE if into <= _LONGEST_PURPOSE else Region.BODY
         if "recommendation" in concepts:
             return Region.RECOMMENDATION
         if "appendices" in concepts and _APPENDIX_ENTRY.match(words):
