@@ -36,6 +36,7 @@ OTHERS = {
     "west-lothian-2014-council-executive.md": "scotland",
     "brighton-2023-transport.md": "brighton-and-hove",
     "cardiff-2021-scrutiny.md": "wales",
+    "cruachan-2023-q1.md": "scotland",
     "gwynedd-2023-scrutiny-welsh.md": "wales",
     "lambeth-2016-cabinet-member-q4.md": "lambeth",
     "maidstone-2024-q3-monitoring.md": "maidstone",

@@ -32,6 +32,8 @@ class PeriodDates(Shape, frozen=True):
     """What a sentence says that counts its period otherwise (by months, by the day of the extract)."""
     moved: tuple[Pattern, ...] = ()
     """What a sentence says that tells of a day put forward or back: its dates may run backwards."""
+    unless_in_body: tuple[Pattern, ...] = ()
+    """What a sentence outside the purpose says that tells of a further period on purpose."""
 
 
 def _run(paper: Paper, options: PeriodDates) -> Iterator[Hit]:
@@ -39,8 +41,13 @@ def _run(paper: Paper, options: PeriodDates) -> Iterator[Hit]:
         if said.mention.reversed:
             if not _any(options.moved, said):
                 yield _reversed(paper, said)
-        elif said.region in _REGIONS and not _any((*options.unless, *options.moved), said):
+        elif _speaks_for_report(said, options) and not _any((*options.unless, *options.moved), said):
             yield from _against_quarter(paper, said)
+
+
+def _speaks_for_report(said: Said[PeriodMention], options: PeriodDates) -> bool:
+    """Whether its dates may be those of the report: anywhere, "this report covers the period to …" is."""
+    return said.region in _REGIONS or (said.region is Region.BODY and not _any(options.unless_in_body, said))
 
 
 def _any(patterns: tuple[Pattern, ...], said: Said[PeriodMention]) -> bool:

@@ -20,6 +20,9 @@ def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
         kin[paragraph, share.whole].append(share)
     for shares in kin.values():
         yield from _wrong(paper, shares)
+    for money in paper.facts.money_shares:
+        values = {"said": money.span.of(text), "part": money.part, "whole": money.whole, "true": money.true}
+        yield Hit(paper.span(money.span), values)
 
 
 def _wrong(paper: Paper, shares: Sequence[Share]) -> Iterator[Hit]:

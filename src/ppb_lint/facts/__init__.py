@@ -14,6 +14,7 @@ from ppb_lint.facts.exemption import Exemption, exemptions
 from ppb_lint.facts.financial_year import FinancialYear, years
 from ppb_lint.facts.grouping import Grouping, groupings
 from ppb_lint.facts.listed_sum import ListedSum, listed_sums
+from ppb_lint.facts.money_share import MoneyShare, money_shares
 from ppb_lint.facts.paragraph_reference import ParagraphReference, paragraph_references
 from ppb_lint.facts.passage import Passages
 from ppb_lint.facts.period import PeriodMention, periods
@@ -91,6 +92,11 @@ class Facts:
     def shares(self) -> tuple[Share, ...]:
         """Every percentage that stands beside its numbers; spans are folded offsets."""
         return tuple(shares(self.document.folded.text))
+
+    @cached_property
+    def money_shares(self) -> tuple[MoneyShare, ...]:
+        """Every percentage that the sums of money beside it cannot give; spans are folded offsets."""
+        return tuple(money_shares(self.document.folded.text))
 
     @cached_property
     def groupings(self) -> tuple[Grouping, ...]:

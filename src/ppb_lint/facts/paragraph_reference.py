@@ -42,7 +42,7 @@ _FOREIGN_BEFORE = regex(
     r"\b(?:act|regulations|order|code|constitution|framework|nppf|guidance|statute|schedule|lease|contract|agreement"
     r"|minutes?|letter|judgment|directive|standing orders|rules|local plan|policy statement|protocol|circular"
     r"|white paper|its|their|whose|'s|previous report|last report|earlier report|inspector|auditor|ombudsman|ofsted"
-    r"|judge|commissioner|regulator|government|court),? ?(?:[\w'-]+,? ){0,6}\(?$"
+    r"|judge|commissioner|regulator|government|court)s?(?!\w),? ?(?:[\w'-]+,? ){0,6}\(?$"
     r"|\b(?:reports?|papers?|minutes?|letters?|decisions?|reviews?) (?:of|to|for|by|on|dated) [^.;\n]{1,60}, $"
     r"|\b(?:policy|plan|strategy|report|document|guidance|brief|manual) \($",
     re.IGNORECASE,

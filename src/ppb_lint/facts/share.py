@@ -27,6 +27,8 @@ _FORMS = tuple(
         rf"|i\.e\.|that is|=|-|equal to|equivalent to|which is) ){_P}{_STOP}",
         rf"(?<!\bin )(?P<part>{_N})(?! in {_N}){_FEW} ?\({_P}\) {_OUT_OF}(?P<whole>{_N})",
         rf"{_P},? ?\((?:or |i\.e\. )?(?P<part>{_N}){_FEW} {_OUT_OF}(?P<whole>{_N}){_FEW}\)",
+        rf"{_P} of (?:(?:the|all|our|its|these|those) )*[a-z][\w'-]*(?: [a-z][\w'-]*){{0,3}} "
+        rf"\((?P<part>{_N}) {_OUT_OF}(?P<whole>{_N})\)",
         rf"(?<![\d/.,])(?P<part>\d{{1,4}}) ?/ ?(?P<whole>\d{{1,4}}){_FEW} ?\({_P}{_STOP}",
         rf"(?P<whole>{_N})(?: \(\d[\d.]* ?%\))?{_FEW}, of (?:which|whom|these|those) (?P<part>{_N}){_FEW} ?\({_P}\)",
         rf"{_P} ?\((?P<part>\d{{1,4}}) ?/ ?(?P<whole>\d{{1,4}})\)",
