@@ -55,6 +55,7 @@ def test_a_heading_is_found_and_named(line: str, number: str | None, title: str 
         "5.6 million pounds were spent",
         "1.10.20 was a Thursday",
         "implications.",
+        "Decision?",
         "Finance, which the board asked about, is told in section 5.",
     ],
 )

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ppb_lint.checks.base import Check, NoOptions, Paper
 from ppb_lint.model.document import HeaderField, Paragraph
+from ppb_lint.model.draft import Part
 from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.profiles import FieldForm
 
 _DATED_OPENING = 15  # Paragraphs from the top among which a paper of another council may name its day.
+
+_ONE = frozenset({"subject"})
+"""Fields that a report can have but once, whatever they say."""
 
 
 def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
@@ -18,6 +23,7 @@ def _run(paper: Paper, _options: NoOptions) -> Iterator[Hit]:
         field = paper.document.field(form.concept)
         if field is not None:
             yield from _judged(paper, form, field)
+            yield from _repeated(paper, form)
         elif form.required and not _said_otherwise(paper, form):
             yield _missing(paper, form)
 
@@ -28,6 +34,25 @@ def _judged(paper: Paper, form: FieldForm, field: HeaderField) -> Iterator[Hit]:
     elif form.concept == "date" and len(field.value) and paper.facts.meeting is None:
         value = paper.words(field.value)
         yield Hit(field.value, {"label": field.label, "said": value}, _case(paper, "unreadable"), "field:date")
+
+
+def _repeated(paper: Paper, form: FieldForm) -> Iterator[Hit]:
+    """A field that stands a second time in the header with the same words: one was pasted over another.
+
+    Two officers, two portfolios or two meetings may each have a line of their own, but a report has one subject.
+    """
+    if paper.edition.fallback:
+        return
+    found = [f for f in paper.document.fields if f.concept == form.concept and _in_body(paper, f)]
+    for before, field in pairwise(found):
+        same = paper.words(before.value).casefold() == paper.words(field.value).casefold()
+        if len(field.value) and field.label.casefold() == before.label.casefold() and (same or form.concept in _ONE):
+            yield Hit(field.label_span, {"label": field.label, "said": ""}, "repeated", f"field:{form.concept}:again")
+
+
+def _in_body(paper: Paper, field: HeaderField) -> bool:
+    paragraph = paper.document.paragraph_at(field.label_span.start)
+    return paragraph is not None and paragraph.part is Part.BODY
 
 
 def _missing(paper: Paper, form: FieldForm) -> Hit:
@@ -63,6 +88,8 @@ CHECK = Check(
     run=_run,
     options=NoOptions,
     offers=frozenset({"label", "said"}),
-    cases=frozenset({"missing", "empty", "unreadable", "fallback-missing", "fallback-empty", "fallback-unreadable"}),
+    cases=frozenset(
+        {"missing", "empty", "unreadable", "repeated", "fallback-missing", "fallback-empty", "fallback-unreadable"}
+    ),
     needs_template=True,
 )

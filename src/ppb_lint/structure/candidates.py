@@ -90,6 +90,8 @@ def candidates(lines: Sequence[Line], text: str, names: Names) -> Iterator[Candi
             continue
         if line.paragraph.cell and line.paragraph.cell.column:
             continue  # A table of a hundred thousand cells has none there.
+        if _ends_question(line, text):
+            continue
         following = body[at + 1].paragraph.label if at + 1 < len(body) else ""
         title, rest = cut_at_colon(line.words, text)
         words = fold(title.of(text)).text.replace("\n", " ").strip()
@@ -100,6 +102,12 @@ def candidates(lines: Sequence[Line], text: str, names: Names) -> Iterator[Candi
         words = words.upper() if _shown_in_capitals(words, named, rest.of(text)) else words
         capitals = (words.isupper() and any(len(w) > 3 for w in words.split())) or line.block.caps
         yield Candidate(line, title, rest, words, named, capitals, following)
+
+
+def _ends_question(line: Line, text: str) -> bool:
+    """Whether it is the last word of a question that a narrow column broke: "Will this be a Key / Decision?"."""
+    words = line.words.of(text).strip()
+    return words.endswith("?") and len(words.split()) == 1 and not line.paragraph.label
 
 
 def _shown_in_capitals(words: str, named: Named, beside: str) -> bool:
