@@ -23,6 +23,8 @@ _LABEL = regex(
     r"|(?:appendix|annexe?) [\dA-Z]{1,2}(?=(?-i: ?[:(\t\u2013-]| [A-Z]|$))",
     re.IGNORECASE,
 )
+_NEXT_SECTION = regex(r"(?P<number>\d{1,2}) {1,4}[A-Z][A-Za-z ,&'()/-]{2,60}$")
+_FIRST_NUMBER = regex(r"\(?(?P<number>\d{1,2})(?:\.\d{1,3})*(?!\w)")
 _SHOUTED = regex(r"[A-Z][A-Z()/'\u2019& -]{2,40}(?=:|\t)")
 _FIELD = regex(r"[A-Z][A-Z()/'\u2019& -]{2,40} ?:(?!\S)")
 _LETTERS = regex(r"[^\W\d_]+")
@@ -211,9 +213,15 @@ def _begins(above: Paragraph, line: Line) -> bool:
         # But in a narrow cell a label may have two lines.
         return line.box is None or not above_it.isupper() or ":" in above_it
     if not _LABEL.match(text):
-        return False
+        return _is_next_section(above, text)
     # A number in the middle of a sentence may come to stand at the beginning of a line.
     return len(line.fragments) > 1 or line.left < above.indent - 3 or _ended(above.last)
+
+
+def _is_next_section(above: Paragraph, text: str) -> bool:
+    """Whether "2 Recommendations" stands below a sentence of section 1: a number without its stop tells nothing else."""
+    found, before = _NEXT_SECTION.match(text), _FIRST_NUMBER.match(above.lines[0].text)
+    return bool(found and before and _ended(above.last) and int(found["number"]) == int(before["number"]) + 1)
 
 
 def _was_full(last: Line, line: Line, setting: Setting) -> bool:
