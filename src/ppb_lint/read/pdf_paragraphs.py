@@ -221,7 +221,9 @@ def _begins(above: Paragraph, line: Line) -> bool:
 def _is_next_section(above: Paragraph, text: str) -> bool:
     """Whether "2 Recommendations" stands below a sentence of section 1: a number without its stop tells nothing else."""
     found, before = _NEXT_SECTION.match(text), _FIRST_NUMBER.match(above.lines[0].text)
-    return bool(found and before and _ended(above.last) and int(found["number"]) == int(before["number"]) + 1)
+    if not (found and before and _ended(above.last)):
+        return False
+    return int(found["number"]) == int(before["number"]) + 1
 
 
 def _was_full(last: Line, line: Line, setting: Setting) -> bool:
