@@ -219,7 +219,7 @@ def _begins(above: Paragraph, line: Line) -> bool:
 
 
 def _is_next_section(above: Paragraph, text: str) -> bool:
-    """Whether "2 Recommendations" stands below a sentence of section 1: a number without its stop tells nothing else."""
+    """Whether "2 Recommendations" stands below a sentence of section 1; without a stop its number is no label."""
     found, before = _NEXT_SECTION.match(text), _FIRST_NUMBER.match(above.lines[0].text)
     if not (found and before and _ended(above.last)):
         return False
