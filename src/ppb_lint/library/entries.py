@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from ppb_lint.library.database import Damaged
 
@@ -42,22 +42,20 @@ def whole(kept: bytes) -> bytes:
     return kept
 
 
-def read(kept: bytes) -> Sequence[int]:
-    """Entries, which the file has with their lowest byte first.
+def papers_in(kept: bytes, fingerprints: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
+    """The fingerprints that have entries, of some that are sought, each with its papers by number, or ``NOBODY``.
+
+    Args:
+        kept: entries in order, as the file has them, with their lowest byte first.
 
     Raises:
         Damaged: they are none.
     """
-    found = array("Q", whole(kept))
+    entries = array("Q", whole(kept))
     if sys.byteorder == "big":  # pragma: no cover
-        found.byteswap()
-    return found
-
-
-def papers_in(entries: Sequence[int], fingerprint: int) -> list[int]:
-    """The papers of a fingerprint, by their numbers, or ``NOBODY``; none where it has no entry."""
-    at = bisect_left(entries, fingerprint << PAPER_BITS)
-    end = at
-    while end < len(entries) and entries[end] >> PAPER_BITS == fingerprint:
-        end += 1
-    return [entry & _PAPER for entry in entries[at:end]]
+        entries.byteswap()
+    for fingerprint in fingerprints:
+        start = bisect_left(entries, fingerprint << PAPER_BITS)
+        end = bisect_left(entries, fingerprint + 1 << PAPER_BITS, start)
+        if start < end:
+            yield fingerprint, [entry & _PAPER for entry in entries[start:end]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from ppb_lint.library.database import reading, told
-from ppb_lint.library.entries import NOBODY, STOP, bucket_of, papers_in, read
+from ppb_lint.library.entries import NOBODY, STOP, bucket_of, papers_in
 from ppb_lint.library.shelved import File, Shelved
 
 _ASKED = 500  # Values in one question.
@@ -84,23 +85,26 @@ class Library:
 
     def standing(self, prints: Iterable[int]) -> Mapping[int, Standing]:
         """Where fingerprints stand; those that stand nowhere are left out."""
-        asked = sorted(set(prints))
-        with told():
-            rows = self._asked("SELECT number, entries FROM bucket WHERE number", set(map(bucket_of, asked)))
-            buckets = {number: read(kept) for number, kept in rows}
-            recent = [read(kept) for (kept,) in self._db.execute("SELECT entries FROM recent")]
-        found = {}
+        asked = set(prints)
+        buckets: defaultdict[int, list[int]] = defaultdict(list)
         for fingerprint in asked:
-            papers = papers_in(buckets.get(bucket_of(fingerprint), ()), fingerprint)
-            for entries in recent:
-                papers += papers_in(entries, fingerprint)
-            if papers:
-                found[fingerprint] = Standing(() if NOBODY in papers or len(papers) > STOP else tuple(papers))
-        return found
+            buckets[bucket_of(fingerprint)].append(fingerprint)
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        with told():
+            for number, kept in self._asked("SELECT number, entries FROM bucket WHERE number", buckets):
+                found.update(papers_in(kept, buckets[number]))
+            for (kept,) in self._db.execute("SELECT entries FROM recent"):
+                for fingerprint, papers in papers_in(kept, asked):
+                    found[fingerprint] += papers
+        return {one: Standing(_told_of(papers)) for one, papers in found.items()}
 
-    def _asked(self, select: str, values: set[int]) -> Iterator[tuple[Any, ...]]:
+    def _asked(self, select: str, values: Iterable[int]) -> Iterator[tuple[Any, ...]]:
         for some in in_parts(sorted(values)):
             yield from self._db.execute(f"{select} IN ({','.join('?' * len(some))})", some)
+
+
+def _told_of(papers: Sequence[int]) -> tuple[int, ...]:
+    return () if NOBODY in papers or len(papers) > STOP else tuple(papers)
 
 
 def in_parts(values: Sequence[int]) -> Iterator[Sequence[int]]:
