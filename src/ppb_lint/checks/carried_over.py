@@ -29,8 +29,6 @@ _TOPIC = "-implications"
 _ASIDE = regex(r"implication|impact|consideration|issues|comments|assessment|analysis|dut(?:y|ies)\b", re.IGNORECASE)
 _IN_PASSING = 2
 """Sentences that a paper has on what its implications are for a topic."""
-
-
 _OWN_NUMBER = regex(r"[A-Za-z]\.?\d|\d\.\w")
 """A number with that of its section in it: "3.4", "A2"."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ppb_lint.checks.base import Paper
-from ppb_lint.checks.staleness import Judge
-from ppb_lint.facts.settled import fits
+from ppb_lint.checks.staleness import Judge, within
 from ppb_lint.facts.table import Table, TableCell
 from ppb_lint.facts.times import TIME, Times
 from ppb_lint.model.span import Span
@@ -35,12 +34,7 @@ def _headings(table: Table) -> Iterator[TableCell]:
 def _is_of_now(now: Paper, cell: TableCell, span: Span, before: set[str], times: Times, looking: Judge) -> bool:
     if TIME in times.without(span) and _plain(cell) not in before:
         return True
-    return any(
-        span.contains(said.mention.span)
-        and fits(said.mention.quarters, looking.now.quarters)
-        and said.mention.year in (None, looking.now.year)
-        for said in now.facts.quarters
-    )
+    return any(looking.is_of_now(said.mention) for said in within(now.facts.quarters, span))
 
 
 def _folded(paper: Paper, cell: TableCell) -> Span:

@@ -11,10 +11,8 @@ from ppb_lint.facts.dates import DateMention
 from ppb_lint.model.document import Kind, Paragraph
 from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
-from ppb_lint.structure.outline import first_section
+from ppb_lint.structure.outline import head_end
 
-_LONGEST_HEAD = 30
-"""Paragraphs: a paper whose sections begin later has no head that could be told from its text."""
 _LONGEST_LINE = 14  # Words of a line that gives a day; longer ones tell a story.
 _SAYS_DAY = regex(r"\W*(?:date|meeting)\b", re.IGNORECASE)
 _ELSE = regex(
@@ -40,8 +38,8 @@ def meeting_days(paper: Paper) -> tuple[date, ...]:
         return (paper.facts.meeting,)
     if paper.document.kind in (Kind.AGENDA, Kind.MINUTES, Kind.APPENDIX) or paper.document.field("date"):
         return ()
-    start = first_section(paper.document.headings) or 0
-    if start > _LONGEST_HEAD:
+    start = head_end(paper.document.headings)
+    if start is None:
         return ()
     plain = sorted(set(_plain_days(paper, start)))
     days = plain or sorted({day.value for day in paper.facts.dates if day.value and _is_meeting(paper, day, start)})

@@ -15,7 +15,7 @@ from ppb_lint.model.regex import regex
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
-from ppb_lint.structure.outline import first_section
+from ppb_lint.structure.outline import head_end
 
 _WORD = r"(?:St\.|[A-Z][\w']*(?:-[\w']+)*)"
 _WORDS = rf"{_WORD}(?:(?:,| and| &| of| on| upon| with| the| in| and the)? {_WORD}){{0,6}}"
@@ -32,8 +32,6 @@ _TITLE = regex(
 _SMALL = frozenset(["of", "and", "the", "in", "on", "upon", "with", "&"])
 _KINDS = "metropolitan borough city county district town unitary london royal council of the island islands m b c d"
 _COUNTY = regex(r"\bcounty council\b", re.IGNORECASE)
-_LONGEST_HEAD = 30
-"""Paragraphs: a paper whose sections begin later has no head that could be told from its text."""
 _TYPES = frozenset(_KINDS.split())
 
 
@@ -72,8 +70,7 @@ def _is_own(name: str, own: frozenset[str]) -> bool:
 
 def _titles(paper: Paper) -> tuple[str, ...]:
     """The one council that a line of its own at the head of the paper names; () for none, and for a joint paper."""
-    start = first_section(paper.document.headings) or 0
-    lines = (paper.words(p.body) for p in paper.document.paragraphs[: start if start <= _LONGEST_HEAD else 0])
+    lines = (paper.words(p.body) for p in paper.document.paragraphs[: head_end(paper.document.headings) or 0])
     found = {_plain(match["name"]): match["name"] for line in lines if (match := _TITLE.fullmatch(line))}
     return tuple(found.values()) if len(found) == 1 else ()
 

@@ -12,10 +12,8 @@ from ppb_lint.model.finding import Hit
 from ppb_lint.model.span import Span
 from ppb_lint.notation.pattern import Pattern
 from ppb_lint.notation.shapes import Shape
-from ppb_lint.structure.outline import first_section
+from ppb_lint.structure.outline import head_end
 
-_LONGEST_HEAD = 30
-"""Paragraphs: a paper whose sections begin later has no head that could be told from its text."""
 _OPEN_TO_THE_PUBLIC = frozenset({"background-papers"})
 
 
@@ -64,8 +62,7 @@ def _said_without_heading(paper: Paper, slot: Slot, options: RequiredSections) -
 
 def _is_asked_for_no_list(paper: Paper, options: RequiredSections) -> bool:
     """Whether a line above the sections is the name of a parish or town council, which is no principal council."""
-    start = first_section(paper.document.headings) or 0
-    lines = (paper.words(p.body) for p in paper.document.paragraphs[: start if start <= _LONGEST_HEAD else 0])
+    lines = (paper.words(p.body) for p in paper.document.paragraphs[: head_end(paper.document.headings) or 0])
     return any(options.no_list_from.search(line.strip()) for line in lines)
 
 

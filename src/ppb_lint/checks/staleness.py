@@ -10,6 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from ppb_lint.checks.base import Paper
+from ppb_lint.facts.quarter import QuarterMention
 from ppb_lint.facts.said import M, Said
 from ppb_lint.facts.settled import fits
 from ppb_lint.facts.stance import Stance, stance_of
@@ -109,6 +110,10 @@ class Judge(Struct, dict=True):
         days = [day for day in self._days(heading) if day.dated and self._is_news(day)]
         return found.said if found else next((day.span.of(self._text) for day in days), "")
 
+    def is_of_now(self, mention: QuarterMention) -> bool:
+        """Whether a quarter is the draft's own, as far as it says."""
+        return fits(mention.quarters, self.now.quarters) and mention.year in (None, self.now.year)
+
     @property
     def _text(self) -> str:
         return self.paper.document.folded.text
@@ -128,8 +133,8 @@ class Judge(Struct, dict=True):
             mention = said.mention
             year = mention.year if mention.year is not None else self.then.year
             of_then = set(mention.quarters) <= set(self.then.quarters) and year == self.then.year
-            of_now = fits(mention.quarters, self.now.quarters) and mention.year in (None, self.now.year)
-            if of_then and not of_now and said.stance not in (*_ASIDE, Stance.FUTURE) and self.now.quarters:
+            stale = of_then and self.now.quarters and not self.is_of_now(mention)
+            if stale and said.stance not in (*_ASIDE, Stance.FUTURE):
                 return Stale("period", mention.span.of(self._text))
         return None
 

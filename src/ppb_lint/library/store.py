@@ -99,14 +99,11 @@ class Library:
         return {one: Standing(_told_of(papers)) for one, papers in found.items()}
 
     def _asked(self, select: str, values: Iterable[int]) -> Iterator[tuple[Any, ...]]:
-        for some in in_parts(sorted(values)):
+        ordered = sorted(values)
+        for first in range(0, len(ordered), _ASKED):
+            some = ordered[first : first + _ASKED]
             yield from self._db.execute(f"{select} IN ({','.join('?' * len(some))})", some)
 
 
 def _told_of(papers: Sequence[int]) -> tuple[int, ...]:
     return () if NOBODY in papers or len(papers) > STOP else tuple(papers)
-
-
-def in_parts(values: Sequence[int]) -> Iterator[Sequence[int]]:
-    """As many values at a time as SQLite is asked for at once."""
-    return (values[first : first + _ASKED] for first in range(0, len(values), _ASKED))

@@ -78,9 +78,9 @@ class WritableLibrary(Library):
     def settle(self) -> None:
         """Put the fingerprints of papers that were added lately where they are found fastest."""
         with self._change():
-            self._settle(merging.NONE)
+            self._settle()
 
-    def _settle(self, new: Entries) -> None:
+    def _settle(self, new: Entries = merging.NONE) -> None:
         recent = merging.merged(self._entries("SELECT entries FROM recent"), new)
         for buckets, own in merging.by_buckets(recent, _BUCKETS_AT_ONCE):
             there = f"SELECT entries FROM bucket WHERE number IN ({','.join('?' * len(buckets))})"
@@ -106,7 +106,7 @@ class WritableLibrary(Library):
     def _take_out(self, paths: Sequence[str]) -> None:
         gone = [n for path in paths for (n,) in self._db.execute("SELECT number FROM paper WHERE path = ?", (path,))]
         if gone:
-            self._settle(merging.NONE)
+            self._settle()
             self._forget(gone)
         for path in paths:
             self._db.execute("DELETE FROM paper WHERE path = ?", (path,))

@@ -17,6 +17,8 @@ from ppb_lint.structure.naming import Named, Names
 from ppb_lint.structure.paragraphs import Line
 
 _LONGEST_LOOSE = 60
+_LONGEST_HEAD = 30
+"""Paragraphs: a paper whose sections begin later has no head that could be told from its text."""
 _RECOMMENDED = regex(r"\W*(?:officer )?recommend", re.IGNORECASE)  # "Decision" may be a step in a timetable.
 _DAY = regex(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? "
@@ -202,3 +204,9 @@ def first_section(headings: Sequence[Heading]) -> int | None:
         if heading.number or OPENERS & set(heading.concepts):
             return heading.paragraph
     return next((h.paragraph for h in headings if h.concepts), None)
+
+
+def head_end(headings: Sequence[Heading]) -> int | None:
+    """How many paragraphs stand above the first section, 0 if there is none; None if too many for a head."""
+    start = first_section(headings) or 0
+    return start if start <= _LONGEST_HEAD else None

@@ -12,7 +12,7 @@ from ppb_lint import __version__
 from ppb_lint.app.discovery import Found, discover
 from ppb_lint.app.earlier.library_place import begins_as_library
 from ppb_lint.app.earlier.reports_in import Reader, digest_of
-from ppb_lint.app.earlier.shelving import all_prints, is_paper, path_in_library, shelved
+from ppb_lint.app.earlier.shelving import all_prints, path_in_library, shelved
 from ppb_lint.app.opening import LOOKED_AT, opens_as_report
 from ppb_lint.library.database import Closed, Damaged
 from ppb_lint.library.shelved import File
@@ -151,10 +151,9 @@ class _Filling(Struct):
 
     def _shelved(self, path: str, file: File, data: bytes) -> Added:
         papers = self.reader.papers_in(path, data)
-        reports = [(n, paper) for n, paper in enumerate(papers) if is_paper(paper)]
-        self.added += bool(reports)
-        self.no_report += not reports
-        own = [(shelved(p, file.path, n), all_prints(p)) for n, p in reports]
+        own = [(one, all_prints(p)) for n, p in enumerate(papers) if (one := shelved(p, file.path, n))]
+        self.added += bool(own)
+        self.no_report += not own
         return file, own
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ppb_lint.app.earlier.comparing import Beside, held_beside, is_part_of_pack
 from ppb_lint.app.earlier.reports_in import Reader
-from ppb_lint.app.earlier.shelving import is_paper, path_in_library, prints_of, shelved
+from ppb_lint.app.earlier.shelving import path_in_library, prints_of, shelved
 from ppb_lint.checks.base import Earlier, Paper
 from ppb_lint.library.database import Closed, Damaged
 from ppb_lint.library.search import Origin, origin
@@ -22,6 +22,7 @@ from ppb_lint.model.draft import Refusal, Unread
 from ppb_lint.model.reasons import UncheckedCode
 
 _MUCH = 0.4
+"""The share of a draft's paragraphs that a paper has from which it was made, where no body is named."""
 
 
 class FromLibrary(Struct, frozen=True):
@@ -32,7 +33,8 @@ class FromLibrary(Struct, frozen=True):
 
     def beside(self, paper: Paper, path: str) -> Beside:
         """The paper of the board from the period before, and others from which paragraphs were taken."""
-        if not is_paper(paper):
+        draft = shelved(paper, path_in_library(path, self.file))
+        if draft is None:
             lost = paper.document.kind is Kind.OTHER and not is_part_of_pack(paper)
             return _not_compared(UncheckedCode.DRAFT_NO_REPORT) if lost else Beside()
         if not self.file.exists():
@@ -40,7 +42,7 @@ class FromLibrary(Struct, frozen=True):
         try:
             library = Library(self.file)
             try:
-                return self._beside(paper, shelved(paper, path_in_library(path, self.file)), library)
+                return self._beside(paper, draft, library)
             finally:
                 library.close()
         except Damaged:

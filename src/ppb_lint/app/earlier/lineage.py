@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from ppb_lint.app.earlier.comparing import called
 from ppb_lint.app.earlier.reports_in import Reader
-from ppb_lint.app.earlier.shelving import is_paper, path_in_library, prints_of, shelved
+from ppb_lint.app.earlier.shelving import path_in_library, prints_of, shelved
 from ppb_lint.checks.base import Paper
 from ppb_lint.checks.carried_over import place_in
 from ppb_lint.library.database import Closed, Damaged
@@ -41,7 +41,7 @@ def lineages(path: str, file: Path, reader: Reader) -> Iterator[Lineage]:
         library = Library(file)
         try:
             looking = _Looking(path, library, reader)
-            yield from (looking.lineage(paper) for paper in papers if is_paper(paper))
+            yield from (found for paper in papers if (found := looking.lineage(paper)))
         finally:
             library.close()
     except Refusal as refusal:
@@ -61,9 +61,13 @@ class _Looking(Struct):
     reader: Reader
     known: dict[Shelved, EarlierPaper] = field(default_factory=dict)
 
-    def lineage(self, paper: Paper) -> Lineage:
+    def lineage(self, paper: Paper) -> Lineage | None:
+        """None for what no library holds."""
+        draft = shelved(paper, path_in_library(self.path, self.library.file))
+        if draft is None:
+            return None
         prints = prints_of(paper)
-        found = origin(shelved(paper, path_in_library(self.path, self.library.file)), prints, self.library)
+        found = origin(draft, prints, self.library)
         paragraphs = paper.document.paragraphs
         return Lineage(
             path=self.path,

@@ -27,17 +27,21 @@ _BODY = regex(r"\b(?:committee|sub-committee|board|panel|cabinet|commission|foru
 _IN_CELL = 8  # Words that a cell of a table must have: names of measures stand in every paper.
 
 
-def shelved(paper: Paper, path: str, part: int = 0) -> Shelved:
-    """What the library has to know of a paper beside its words.
+def shelved(paper: Paper, path: str, part: int = 0) -> Shelved | None:
+    """What the library has to know of a paper beside its words; None for what it does not hold.
+
+    It holds reports, and what has a body and a day at its head and was not taken for one.
 
     Args:
         path: as ``path_in_library`` gives it.
         part: which report of the file it is, from 0.
     """
+    if paper.document.kind is not Kind.REPORT and (paper.document.kind is not Kind.OTHER or is_part_of_pack(paper)):
+        return None
     stretch, board, times = when(paper), paper.document.field("board"), Times(paper.facts)
     if board and not _without_times(paper, board.value, times):
         board = None  # "Meeting: 4 February 2026"
-    return Shelved(
+    own = Shelved(
         path=path,
         part=part,
         board=_board(paper, board) if board else _body_at_head(paper, times),
@@ -45,6 +49,7 @@ def shelved(paper: Paper, path: str, part: int = 0) -> Shelved:
         meeting=stretch.meeting.toordinal() if stretch.meeting else None,
         ends=stretch.ends.toordinal() if stretch.ends and stretch.quarters else None,
     )
+    return own if paper.document.kind is Kind.REPORT or (own.board and own.meeting is not None) else None
 
 
 def prints_of(paper: Paper) -> Mapping[int, Prints]:
@@ -84,14 +89,6 @@ def _body_at_head(paper: Paper, times: Times) -> str:
         if len(words.split()) <= _LONGEST_NAME and _BODY.search(words):
             lines.append(words)
     return " ".join(dict.fromkeys(lines))
-
-
-def is_paper(paper: Paper) -> bool:
-    """Whether a library holds it: a report, or what has a body and a day at its head and was not taken for one."""
-    if paper.document.kind is not Kind.OTHER or is_part_of_pack(paper):
-        return paper.document.kind is Kind.REPORT
-    own = shelved(paper, "")
-    return bool(own.board) and own.meeting is not None
 
 
 def _series(paper: Paper, times: Times) -> str:
